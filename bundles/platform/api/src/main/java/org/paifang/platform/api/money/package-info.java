@@ -1,3 +1,4 @@
+/** Exact amounts of money. */
 @org.osgi.annotation.versioning.Version("1.0.0")
 @org.jspecify.annotations.NullMarked
 package org.paifang.platform.api.money;

@@ -1,0 +1,7 @@
+package org.paifang.payments.api;
+
+/** What a transaction does to an order. */
+public enum TransactionKind {
+    PAYMENT,
+    REFUND
+}

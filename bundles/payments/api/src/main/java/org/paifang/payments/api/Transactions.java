@@ -1,0 +1,36 @@
+package org.paifang.payments.api;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
+import org.paifang.platform.api.identity.MerchantNo;
+
+/** Reading the transactions of a merchant. Thread-safe. */
+@ProviderType
+public interface Transactions {
+
+    /** The greatest page that is given. */
+    int MAXIMUM_PAGE = 5_000;
+
+    /**
+     * The next transactions in the order newest first; fast at any depth.
+     *
+     * @param after where the page before ended, {@code null} for the first one
+     * @param limit 1 to {@link #MAXIMUM_PAGE}
+     * @return at most {@code limit} transactions; fewer mean that there are no more
+     */
+    List<Transaction> page(MerchantNo merchant, TransactionFilter filter, @Nullable Position after, int limit);
+
+    /** Sums over all that the filter selects, in the merchant's currency; may take a second over a million rows. */
+    Totals totals(MerchantNo merchant, TransactionFilter filter);
+
+    /** The order with this number; empty if the merchant has none. */
+    Optional<Order> order(MerchantNo merchant, OrderNo no);
+
+    /** The order with everything that happened to it; empty if the merchant has none with this number. */
+    Optional<OrderHistory> history(MerchantNo merchant, OrderNo no);
+
+    /** The refund with this number; empty if the merchant has none. */
+    Optional<Transaction> refund(MerchantNo merchant, RefundNo no);
+}

@@ -1,0 +1,14 @@
+package org.paifang.platform.api.access;
+
+/** What was decided. The shell owns a sentence for each, {@code access.<name in lower case with hyphens>}. */
+public enum Verdict {
+    ALLOWED,
+    /** No function that is here declares it. */
+    NOT_INSTALLED,
+    /** The function does not work in the merchant's edition. */
+    NOT_IN_EDITION,
+    /** A layer of the merchant's profile switched the function or the item off. */
+    SWITCHED_OFF,
+    /** The operator does not hold the permission, is locked or unknown. */
+    NOT_PERMITTED
+}

@@ -1,0 +1,13 @@
+package org.paifang.platform.api.identity;
+
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The merchants and operators of the platform. Answers from memory, may be asked on every call; thread-safe. */
+@ProviderType
+public interface Directory {
+
+    Optional<Merchant> merchant(MerchantNo no);
+
+    Optional<Operator> operator(OperatorId id);
+}

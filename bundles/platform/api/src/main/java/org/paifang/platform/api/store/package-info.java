@@ -1,0 +1,4 @@
+/** How a bundle brings its tables. */
+@org.osgi.annotation.versioning.Version("1.0.0")
+@org.jspecify.annotations.NullMarked
+package org.paifang.platform.api.store;

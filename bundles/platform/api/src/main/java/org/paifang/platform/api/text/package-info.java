@@ -1,0 +1,4 @@
+/** Sentences for people, in the languages of the platform. */
+@org.osgi.annotation.versioning.Version("1.0.0")
+@org.jspecify.annotations.NullMarked
+package org.paifang.platform.api.text;
