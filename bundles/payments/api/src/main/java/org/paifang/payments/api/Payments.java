@@ -32,4 +32,10 @@ public interface Payments {
 
     /** The number belongs to an order with other content. */
     String NUMBER_USED = "payment.number-used";
+
+    /** The platform has no such merchant. */
+    String MERCHANT_UNKNOWN = "payment.merchant-unknown";
+
+    /** No connector to the acquirer is there now; the same payment may be asked for again later. */
+    String ACQUIRER_UNAVAILABLE = "payment.acquirer-unavailable";
 }

@@ -81,4 +81,7 @@ public interface Refunds {
 
     /** The reason is empty or longer than 200 characters. */
     String REASON_MISSING = "refund.reason-missing";
+
+    /** No connector to the acquirer is there now; the same refund may be asked for again later. */
+    String ACQUIRER_UNAVAILABLE = "refund.acquirer-unavailable";
 }
