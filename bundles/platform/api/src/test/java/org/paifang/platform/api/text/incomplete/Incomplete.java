@@ -1,0 +1,7 @@
+package org.paifang.platform.api.text.incomplete;
+
+/** Its messages lack a key in one language. */
+public final class Incomplete {
+
+    private Incomplete() {}
+}
