@@ -1,0 +1,79 @@
+package org.paifang.platform.console.internal.command;
+
+import java.io.PrintStream;
+import java.util.List;
+import org.apache.karaf.shell.api.console.Command;
+import org.apache.karaf.shell.api.console.Completer;
+import org.apache.karaf.shell.api.console.Parser;
+import org.apache.karaf.shell.api.console.Session;
+import org.jspecify.annotations.Nullable;
+
+/** A command {@code paifang:<name>} whose work is done by a plain method that prints and answers with a status. */
+final class ConsoleCommand implements Command {
+
+    /** What a command does. The status is 0 when all went well. */
+    @FunctionalInterface
+    interface Work {
+        int run(List<String> arguments, PrintStream out);
+    }
+
+    static final int OK = 0;
+    static final int FAILED = 1;
+    static final int MISUSED = 2;
+
+    private final String name;
+    private final String usage;
+    private final String description;
+    private final int arguments;
+    private final Work work;
+
+    /**
+     * @param usage the words after the name, one for each argument: {@code <operator> <item>}; empty for none
+     */
+    ConsoleCommand(String name, String usage, String description, Work work) {
+        this.name = name;
+        this.usage = usage;
+        this.description = description;
+        this.arguments = usage.isEmpty() ? 0 : usage.split(" ").length;
+        this.work = work;
+    }
+
+    @Override
+    public Object execute(Session session, List<Object> arguments) {
+        return run(arguments.stream().map(String::valueOf).toList(), session.getConsole());
+    }
+
+    int run(List<String> given, PrintStream out) {
+        if (given.size() != arguments || given.contains("--help")) {
+            out.println("Usage: paifang:" + name + (usage.isEmpty() ? "" : " " + usage));
+            out.println(description);
+            return given.contains("--help") ? OK : MISUSED;
+        }
+        return work.run(given, out);
+    }
+
+    @Override
+    public String getScope() {
+        return "paifang";
+    }
+
+    @Override
+    public String getName() {
+        return name;
+    }
+
+    @Override
+    public String getDescription() {
+        return description;
+    }
+
+    @Override
+    public @Nullable Completer getCompleter(boolean scoped) {
+        return null;
+    }
+
+    @Override
+    public @Nullable Parser getParser() {
+        return null;
+    }
+}

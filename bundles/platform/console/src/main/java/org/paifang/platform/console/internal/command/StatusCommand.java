@@ -1,0 +1,88 @@
+package org.paifang.platform.console.internal.command;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.karaf.shell.api.console.SessionFactory;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.paifang.platform.api.function.FunctionRegistry;
+import org.paifang.platform.api.function.InstalledFunction;
+import org.paifang.platform.api.function.MenuItem;
+import org.paifang.platform.console.internal.status.Problem;
+import org.paifang.platform.console.internal.status.Problems;
+
+/** {@code paifang:status}: the functions and what is wrong. Answers also when the platform itself does not stand. */
+@Component(service = StatusCommand.class, immediate = true)
+public final class StatusCommand {
+
+    private final Problems problems;
+    private final @Nullable FunctionRegistry functions;
+    private final CommandSet commands;
+
+    @Activate
+    public StatusCommand(
+            BundleContext context,
+            @Reference SessionFactory sessions,
+            @Reference ServiceComponentRuntime components,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+                    @Nullable
+                    FunctionRegistry functions) {
+        this.problems = Problems.of(context, components);
+        this.functions = functions;
+        this.commands = new CommandSet(
+                sessions.getRegistry(),
+                List.of(new ConsoleCommand(
+                        "status", "", "Prints every function's state, and what is wrong and why.", this::status)));
+    }
+
+    @Deactivate
+    void close() {
+        commands.close();
+        problems.close();
+    }
+
+    int status(List<String> arguments, PrintStream out) {
+        if (functions == null) {
+            out.println("The platform's core is not there: no function can be used.");
+        } else {
+            printFunctions(functions, out);
+        }
+        var found = problems.find();
+        if (functions != null) {
+            functions.refused().stream()
+                    .map(refused -> new Problem(
+                            "function of " + refused.bundle() + " " + refused.version() + " is refused", refused.why()))
+                    .forEach(found::add);
+        }
+        out.println();
+        out.println(found.isEmpty() ? "No problems." : "Problems:");
+        found.forEach(problem -> out.println("  " + problem));
+        return ConsoleCommand.OK;
+    }
+
+    private static void printFunctions(FunctionRegistry functions, PrintStream out) {
+        out.println();
+        out.println("Functions:");
+        for (var function : functions.installed()) {
+            out.printf("  %-14s %-22s %s%n", function.descriptor().id(), function.version(), items(function));
+        }
+        if (functions.installed().isEmpty()) {
+            out.println("  none");
+        }
+    }
+
+    private static String items(InstalledFunction function) {
+        return function.descriptor().items().stream()
+                .map(MenuItem::id)
+                .map(Object::toString)
+                .collect(Collectors.joining(", "));
+    }
+}
