@@ -1,0 +1,151 @@
+package org.paifang.platform.store.internal;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.paifang.platform.api.store.Migrated;
+import org.paifang.platform.api.store.MigrationFailures;
+import org.paifang.platform.api.store.Migrations;
+import org.paifang.platform.store.internal.migration.Changelog;
+import org.paifang.platform.store.internal.migration.MigrationFailed;
+import org.paifang.platform.store.internal.migration.Migrator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings in the changelog of every {@link Migrations} service, one after the other on a thread of its own, and says so
+ * with {@link Migrated}.
+ */
+@Component(immediate = true)
+public final class MigrationsWhiteboard implements MigrationFailures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MigrationsWhiteboard.class);
+
+    /** What became of a changelog: the announcement, or the failure. */
+    private record Fate(
+            @Nullable ServiceRegistration<Migrated> announced,
+            @Nullable Failure failure) {}
+
+    private record Announcement(String owner) implements Migrated {}
+
+    private final BundleContext context;
+    private final Migrator migrator;
+    private final ThreadPoolExecutor worker;
+
+    /** Guarded by itself; a service that left meanwhile is not in it. */
+    private final Map<ServiceReference<Migrations>, @Nullable Fate> fates = new HashMap<>();
+
+    @Activate
+    public MigrationsWhiteboard(
+            BundleContext context, @Reference(target = "(osgi.jndi.service.name=main)") DataSource database) {
+        this.context = context;
+        this.migrator = new Migrator(database);
+        this.worker = new ThreadPoolExecutor(
+                1, 1, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> new Thread(work, "paifang-migrations"));
+        this.worker.allowCoreThreadTimeOut(true);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void add(Migrations migrations, ServiceReference<Migrations> reference) {
+        synchronized (fates) {
+            fates.put(reference, null);
+        }
+        worker.execute(() -> bring(migrations, reference));
+    }
+
+    void remove(ServiceReference<Migrations> reference) {
+        Fate fate;
+        synchronized (fates) {
+            fate = fates.remove(reference);
+        }
+        withdraw(fate);
+    }
+
+    @Deactivate
+    void stop() {
+        worker.shutdown();
+        List<@Nullable Fate> all;
+        synchronized (fates) {
+            all = List.copyOf(
+                    fates.values().stream().filter(fate -> fate != null).toList());
+            fates.clear();
+        }
+        all.forEach(MigrationsWhiteboard::withdraw);
+    }
+
+    @Override
+    public List<Failure> current() {
+        synchronized (fates) {
+            return fates.values().stream()
+                    .flatMap(fate -> fate == null || fate.failure() == null ? null : List.of(fate.failure()).stream())
+                    .sorted(Comparator.comparing(Failure::owner))
+                    .toList();
+        }
+    }
+
+    private void bring(Migrations migrations, ServiceReference<Migrations> reference) {
+        var began = System.nanoTime();
+        var bundle = String.valueOf(reference.getProperty("service.bundleid"));
+        var owner = "";
+        try {
+            owner = migrations.owner();
+            var looked = migrator.migrate(Changelog.of(migrations));
+            var millis = (System.nanoTime() - began) / 1_000_000;
+            LOG.info("tables of {} are {} after {} ms", owner, looked ? "up to date" : "as they were", millis);
+            announce(owner, reference);
+        } catch (RuntimeException | LinkageError e) {
+            var name = nameOf(reference, bundle);
+            LOG.error("tables of {} (bundle {}) cannot be had, whoever needs them will not start", owner, name, e);
+            settle(reference, new Fate(null, new Failure(owner, name, sentence(e))));
+        }
+    }
+
+    private void announce(String owner, ServiceReference<Migrations> reference) {
+        var properties = FrameworkUtil.asDictionary(Map.of(Migrated.OWNER, owner));
+        var registration = context.registerService(Migrated.class, new Announcement(owner), properties);
+        if (!settle(reference, new Fate(registration, null))) {
+            registration.unregister();
+        }
+    }
+
+    private boolean settle(ServiceReference<Migrations> reference, Fate fate) {
+        synchronized (fates) {
+            if (!fates.containsKey(reference)) {
+                return false;
+            }
+            fates.put(reference, fate);
+            return true;
+        }
+    }
+
+    private static void withdraw(@Nullable Fate fate) {
+        if (fate != null && fate.announced() != null) {
+            fate.announced().unregister();
+        }
+    }
+
+    private static String nameOf(ServiceReference<Migrations> reference, String otherwise) {
+        var bundle = reference.getBundle();
+        return bundle == null ? otherwise : bundle.getSymbolicName();
+    }
+
+    private static String sentence(Throwable failure) {
+        return failure instanceof MigrationFailed ? String.valueOf(failure.getMessage()) : failure.toString();
+    }
+}

@@ -1,0 +1,62 @@
+package org.paifang.platform.store.internal.migration;
+
+import java.io.IOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import org.paifang.platform.api.store.Migrations;
+
+/**
+ * A changelog as its bundle brought it.
+ *
+ * @param owner whose tables they are
+ * @param path within the class path of the class loader
+ */
+public record Changelog(String owner, String path, ClassLoader loader) {
+
+    private static final Pattern OWNER = Pattern.compile("[a-z][a-z0-9-]{0,29}");
+    private static final Pattern OTHER_FILES =
+            Pattern.compile("<(include|includeAll|sqlFile|loadData|loadUpdateData)\\b");
+
+    public Changelog {
+        if (!OWNER.matcher(owner).matches()) {
+            throw new MigrationFailed("an owner of tables is lower-case words joined by hyphens, was: " + owner);
+        }
+    }
+
+    public static Changelog of(Migrations migrations) {
+        var loader = migrations.getClass().getClassLoader();
+        return new Changelog(migrations.owner(), migrations.changelog(), loader);
+    }
+
+    /** What the name of every table begins with. */
+    public String prefix() {
+        return owner.replace('-', '_') + "_";
+    }
+
+    URL resource() {
+        var url = loader.getResource(path);
+        if (url == null) {
+            throw new MigrationFailed("the changelog " + path + " of " + owner + " is not in its bundle");
+        }
+        return url;
+    }
+
+    /** Says whether two changelogs are the same; empty if that cannot be said because it draws on other files. */
+    String hash() {
+        try (var stream = resource().openStream()) {
+            var content = stream.readAllBytes();
+            if (OTHER_FILES.matcher(new String(content, StandardCharsets.UTF_8)).find()) {
+                return "";
+            }
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (IOException e) {
+            throw new MigrationFailed("the changelog " + path + " of " + owner + " cannot be read", e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.paifang.platform.store.internal.migration;
+
+import java.sql.Connection;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import liquibase.Contexts;
+import liquibase.GlobalConfiguration;
+import liquibase.LabelExpression;
+import liquibase.Liquibase;
+import liquibase.Scope;
+import liquibase.UpdateSummaryEnum;
+import liquibase.database.Database;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.core.DerbyDatabase;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.lockservice.LockServiceFactory;
+import liquibase.ui.LoggerUIService;
+
+/** The only class that knows Liquibase; loaded when there is something to do. */
+final class LiquibaseRun {
+
+    /** Held, because the JDK forgets the level of a logger that nobody holds. */
+    private static final Logger CHATTER = Logger.getLogger("liquibase");
+
+    static {
+        CHATTER.setLevel(Level.WARNING);
+    }
+
+    private LiquibaseRun() {}
+
+    static void update(Changelog changelog, Connection connection) {
+        var thread = Thread.currentThread();
+        var before = thread.getContextClassLoader();
+        // Liquibase finds its own parts over the thread's class loader
+        thread.setContextClassLoader(Liquibase.class.getClassLoader());
+        try {
+            Scope.child(settings(changelog), () -> run(changelog, connection));
+        } catch (Exception e) {
+            throw new MigrationFailed(
+                    "the changelog " + changelog.path() + " of " + changelog.owner() + " failed: " + rootMessage(e), e);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private static Map<String, Object> settings(Changelog changelog) {
+        return Map.of(
+                Scope.Attr.classLoader.name(),
+                Liquibase.class.getClassLoader(),
+                Scope.Attr.resourceAccessor.name(),
+                new BundleResources(changelog.loader()),
+                Scope.Attr.ui.name(),
+                new LoggerUIService(),
+                "liquibase.analytics.enabled",
+                false,
+                GlobalConfiguration.SHOW_BANNER.getKey(),
+                false,
+                GlobalConfiguration.CHANGELOGLOCK_POLL_RATE.getKey(),
+                1L,
+                GlobalConfiguration.CHANGELOGLOCK_WAIT_TIME.getKey(),
+                1L);
+    }
+
+    private static void run(Changelog changelog, Connection connection) throws LiquibaseException {
+        var database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+        database.setDatabaseChangeLogTableName(changelog.prefix() + "changelog");
+        database.setDatabaseChangeLogLockTableName(changelog.prefix() + "changelog_lock");
+        if (database instanceof DerbyDatabase) {
+            releaseLeftLock(database);
+        }
+        var resources = Scope.getCurrentScope().getResourceAccessor();
+        // not closed: that would close the connection, which is the caller's
+        var liquibase = new Liquibase(changelog.path(), resources, database);
+        liquibase.setShowSummary(UpdateSummaryEnum.OFF);
+        liquibase.update(new Contexts(), new LabelExpression());
+    }
+
+    /** An embedded database has one process alone, and here one thread: a lock that is there was left by a crash. */
+    private static void releaseLeftLock(Database database) throws LiquibaseException {
+        var locks = LockServiceFactory.getInstance().getLockService(database);
+        if (locks.listLocks().length > 0) {
+            locks.forceReleaseLock();
+        }
+    }
+
+    private static String rootMessage(Throwable failure) {
+        var root = failure;
+        for (var cause = failure.getCause(); cause != null && cause != root; cause = cause.getCause()) {
+            root = cause;
+        }
+        return String.valueOf(root.getMessage());
+    }
+}
