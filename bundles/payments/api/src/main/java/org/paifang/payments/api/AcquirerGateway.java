@@ -1,5 +1,6 @@
 package org.paifang.payments.api;
 
+import java.time.Duration;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.api.money.Money;
@@ -23,6 +24,14 @@ public interface AcquirerGateway {
     Inquiry inquire(MerchantNo merchant, TransactionId id);
 
     /**
+     * The connector's time limit: it answers, or gives up, within it. A request that is older was left over by a crash
+     * and may be inquired about.
+     */
+    default Duration timeLimit() {
+        return Duration.ofSeconds(30);
+    }
+
+    /**
      * A request.
      *
      * @param id ours, the acquirer's idempotency key
@@ -33,15 +42,43 @@ public interface AcquirerGateway {
 
     sealed interface Inquiry permits Approved, Declined, NoAnswer, NeverReceived {}
 
-    /** Done, under the acquirer's own reference. */
-    record Approved(String reference, String responseCode) implements Answer, Inquiry {}
+    /**
+     * Done, under the acquirer's own reference.
+     *
+     * @param reference 1 to 64 characters
+     * @param responseCode 1 to 10 characters
+     */
+    record Approved(String reference, String responseCode) implements Answer, Inquiry {
 
-    /** Not done, and never will be. */
-    record Declined(String responseCode) implements Answer, Inquiry {}
+        public Approved {
+            if (reference.isEmpty() || reference.length() > 64) {
+                throw new IllegalArgumentException("an acquirer's reference is 1 to 64 characters");
+            }
+            requireResponseCode(responseCode);
+        }
+    }
+
+    /**
+     * Not done, and never will be.
+     *
+     * @param responseCode 1 to 10 characters
+     */
+    record Declined(String responseCode) implements Answer, Inquiry {
+
+        public Declined {
+            requireResponseCode(responseCode);
+        }
+    }
 
     /** Not known: it must be asked again. */
     record NoAnswer() implements Answer, Inquiry {}
 
     /** The acquirer does not know the request and will not do it any more. */
     record NeverReceived() implements Inquiry {}
+
+    private static void requireResponseCode(String code) {
+        if (code.isEmpty() || code.length() > 10) {
+            throw new IllegalArgumentException("a response code is 1 to 10 characters");
+        }
+    }
 }

@@ -10,7 +10,11 @@ import org.paifang.platform.api.money.Money;
 @ProviderType
 public interface Books {
 
-    /** The balance of each account of a merchant, debit positive, in the merchant's currency. */
+    /**
+     * The balance of each account of a merchant, debit positive, in the merchant's currency.
+     *
+     * @throws IllegalArgumentException if the platform has no such merchant
+     */
     Map<Account, Money> balances(MerchantNo merchant);
 
     /**

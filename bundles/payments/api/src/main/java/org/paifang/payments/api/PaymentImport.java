@@ -11,7 +11,12 @@ import org.paifang.platform.api.money.Money;
 @ProviderType
 public interface PaymentImport {
 
-    /** Writes all of them in one transaction of the database, or none. A few thousand at a time are fastest. */
+    /**
+     * Writes all of them in one transaction of the database, or none. A few thousand at a time are fastest.
+     *
+     * @throws IllegalArgumentException if one of them breaks a rule: its merchant is unknown or has another currency, an
+     *     amount is not positive, the status is not final, refunds exceed the payment, a number is there already
+     */
     void add(List<ImportedPayment> payments);
 
     /**
@@ -19,7 +24,8 @@ public interface PaymentImport {
      *
      * @param status final
      * @param settledAt when it was settled, {@code null} if it was not
-     * @param refunds of a succeeded payment, none above what is left
+     * @param responseCode 1 to 10 characters
+     * @param refunds of a succeeded payment, none above what is left; all of them succeeded
      */
     record ImportedPayment(
             MerchantNo merchant,

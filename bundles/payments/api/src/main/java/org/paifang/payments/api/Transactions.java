@@ -22,7 +22,11 @@ public interface Transactions {
      */
     List<Transaction> page(MerchantNo merchant, TransactionFilter filter, @Nullable Position after, int limit);
 
-    /** Sums over all that the filter selects, in the merchant's currency; may take a second over a million rows. */
+    /**
+     * Sums over all that the filter selects, in the merchant's currency; may take a second over a million rows.
+     *
+     * @throws IllegalArgumentException if the platform has no such merchant
+     */
     Totals totals(MerchantNo merchant, TransactionFilter filter);
 
     /** The order with this number; empty if the merchant has none. */
