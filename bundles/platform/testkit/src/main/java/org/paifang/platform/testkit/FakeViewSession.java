@@ -17,12 +17,13 @@ import org.paifang.platform.api.identity.Merchant;
 import org.paifang.platform.api.text.Languages;
 import org.paifang.platform.api.text.Messages;
 import org.paifang.platform.ui.api.Formats;
+import org.paifang.platform.ui.api.PlatformTexts;
 import org.paifang.platform.ui.api.Texts;
 import org.paifang.platform.ui.api.ViewSession;
 
 /**
  * A page for a view under test. Work in the background waits until the test calls {@link #runBackground}, so that a
- * test sees the page before, meanwhile and after. The platform's own sentences of amounts and verdicts are there.
+ * test sees the page before, meanwhile and after. The platform's own sentences are there.
  *
  * <p>Not thread-safe: the test's thread is the page's.
  */
@@ -39,7 +40,7 @@ public final class FakeViewSession implements ViewSession {
     private FakeViewSession(Caller caller, Merchant merchant, Messages messages) {
         this.caller = caller;
         this.merchant = merchant;
-        this.texts = new Texts(messages, Messages.beside(FakeViewSession.class), Languages.ENGLISH);
+        this.texts = new Texts(messages, PlatformTexts.messages(), Languages.ENGLISH);
         this.formats = new Formats(merchant.zone(), texts::locale);
     }
 

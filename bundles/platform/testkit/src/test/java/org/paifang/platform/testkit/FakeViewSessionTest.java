@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.paifang.platform.api.access.ItemId;
 import org.paifang.platform.api.text.Languages;
-import org.paifang.platform.api.text.Messages;
+import org.paifang.platform.ui.api.PlatformTexts;
 
 class FakeViewSessionTest {
 
     private static final ItemId ITEM = new ItemId("query.transactions");
 
-    private final FakeViewSession session = FakeViewSession.of(Messages.beside(FakeViewSession.class));
+    private final FakeViewSession session = FakeViewSession.of(PlatformTexts.messages());
 
     @Test
     void backgroundWaitsUntilTheTestRunsIt() {
