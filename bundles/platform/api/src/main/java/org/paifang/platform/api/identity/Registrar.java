@@ -3,8 +3,8 @@ package org.paifang.platform.api.identity;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Enters merchants and operators into the {@link Directory}. Each call is a transaction of its own and has taken effect
- * everywhere when it returns. Asks no one's permission: whoever offers it to people asks
+ * Enters merchants and operators into the {@link Directory}. Each call is a transaction of its own and has taken effect when
+ * it returns; within a transaction of the caller it throws {@link IllegalStateException}. Asks no one's permission: whoever offers it to people asks
  * {@link org.paifang.platform.api.access.AccessPolicy} first. Thread-safe.
  */
 @ProviderType

@@ -1,0 +1,136 @@
+package org.paifang.platform.core.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.paifang.platform.api.function.FunctionId;
+import org.paifang.platform.api.function.FunctionRegistry;
+import org.paifang.platform.api.function.InstalledFunction;
+import org.paifang.platform.api.function.MenuItem;
+import org.paifang.platform.api.function.PlatformFunction;
+import org.paifang.platform.api.function.RefusedFunction;
+import org.paifang.platform.core.internal.domain.Candidate;
+import org.paifang.platform.core.internal.domain.Catalog;
+import org.paifang.platform.core.internal.domain.Changes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The whiteboard of functions. */
+@Component(service = FunctionRegistry.class, immediate = true)
+public final class InstalledFunctions implements FunctionRegistry {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InstalledFunctions.class);
+
+    private final Changes changes;
+    private final ExecutorService worker = Worker.named("paifang-functions");
+    private final Arrivals<PlatformFunction> arrivals;
+
+    /** Written by the worker alone. */
+    private volatile Catalog catalog = Catalog.EMPTY;
+
+    @Activate
+    public InstalledFunctions(BundleContext context, @Reference Changes changes) {
+        this.changes = changes;
+        arrivals = new Arrivals<>(context, worker, new Arrivals.Guest<>() {
+            @Override
+            public void came(ServiceReference<PlatformFunction> reference, @Nullable PlatformFunction function) {
+                become(catalog.with(candidate(reference, function)));
+            }
+
+            @Override
+            public void left(ServiceReference<PlatformFunction> reference) {
+                become(catalog.without(key(reference)));
+            }
+        });
+    }
+
+    @Reference(
+            service = PlatformFunction.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC)
+    void addFunction(ServiceReference<PlatformFunction> reference) {
+        arrivals.add(reference);
+    }
+
+    void removeFunction(ServiceReference<PlatformFunction> reference) {
+        arrivals.remove(reference);
+    }
+
+    @Deactivate
+    void close() {
+        worker.shutdown();
+    }
+
+    @Override
+    public List<InstalledFunction> installed() {
+        return catalog.installed();
+    }
+
+    @Override
+    public Optional<InstalledFunction> find(FunctionId id) {
+        return catalog.find(id);
+    }
+
+    @Override
+    public Optional<MenuItem> itemAt(String path) {
+        return catalog.itemAt(path);
+    }
+
+    @Override
+    public List<RefusedFunction> refused() {
+        return catalog.refused();
+    }
+
+    private void become(Catalog next) {
+        var before = catalog;
+        catalog = next;
+        next.installed().stream()
+                .filter(function -> !before.installed().contains(function))
+                .forEach(function -> LOG.info(
+                        "The function {} is here, from {} {}",
+                        function.descriptor().id(),
+                        function.bundle(),
+                        function.version()));
+        before.installed().stream()
+                .filter(function -> !next.installed().contains(function))
+                .forEach(function -> LOG.info(
+                        "The function {} of {} {} has left",
+                        function.descriptor().id(),
+                        function.bundle(),
+                        function.version()));
+        next.refused().stream()
+                .filter(refused -> !before.refused().contains(refused))
+                .forEach(refused -> LOG.warn(
+                        "The function of {} {} is refused: {}", refused.bundle(), refused.version(), refused.why()));
+        changes.changed();
+    }
+
+    private static Candidate candidate(
+            ServiceReference<PlatformFunction> reference, @Nullable PlatformFunction function) {
+        var reading = function == null
+                ? new Candidate.Unreadable("it could not be activated; the log says why")
+                : Candidate.read(function);
+        var bundle = reference.getBundle();
+        return bundle == null
+                ? new Candidate(key(reference), "a bundle that has left", "", reading)
+                : new Candidate(
+                        key(reference),
+                        bundle.getSymbolicName(),
+                        bundle.getVersion().toString(),
+                        reading);
+    }
+
+    private static long key(ServiceReference<PlatformFunction> reference) {
+        return (Long) reference.getProperty(Constants.SERVICE_ID);
+    }
+}

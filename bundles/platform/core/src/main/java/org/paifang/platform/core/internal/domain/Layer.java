@@ -1,0 +1,86 @@
+package org.paifang.platform.core.internal.domain;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.paifang.platform.api.identity.Edition;
+import org.paifang.platform.api.identity.Merchant;
+import org.paifang.platform.api.identity.MerchantNo;
+
+/**
+ * A layer of the profiles, written {@code platform}, {@code edition:offline}, {@code kind:POS} or
+ * {@code merchant:200001}.
+ *
+ * @param of which edition, kind (in upper case) or merchant; empty for the platform
+ */
+public record Layer(Scope scope, String of) {
+
+    /** How far a layer reaches, from general to special. */
+    public enum Scope {
+        PLATFORM,
+        EDITION,
+        KIND,
+        MERCHANT
+    }
+
+    public static final Layer PLATFORM = new Layer(Scope.PLATFORM, "");
+
+    public static Layer edition(Edition edition) {
+        return new Layer(Scope.EDITION, edition.name().toLowerCase(Locale.ROOT));
+    }
+
+    public static Layer kind(String kind) {
+        return new Layer(Scope.KIND, kind.toUpperCase(Locale.ROOT));
+    }
+
+    public static Layer merchant(MerchantNo no) {
+        return new Layer(Scope.MERCHANT, no.value());
+    }
+
+    /** The layers that speak about a merchant, from general to special. */
+    public static List<Layer> of(Merchant merchant) {
+        return List.of(PLATFORM, edition(merchant.edition()), kind(merchant.kind()), merchant(merchant.no()));
+    }
+
+    /** Reads what an administrator wrote; empty if it names no layer that can exist. */
+    public static Optional<Layer> parse(String written) {
+        var plain = written.strip();
+        if (plain.equalsIgnoreCase("platform")) {
+            return Optional.of(PLATFORM);
+        }
+        var colon = plain.indexOf(':');
+        if (colon < 0) {
+            return Optional.empty();
+        }
+        var of = plain.substring(colon + 1).strip();
+        return switch (plain.substring(0, colon).strip().toLowerCase(Locale.ROOT)) {
+            case "edition" -> editionNamed(of);
+            case "kind" -> of.isEmpty() ? Optional.empty() : Optional.of(kind(of));
+            case "merchant" -> merchantNumbered(of);
+            default -> Optional.empty();
+        };
+    }
+
+    /** As decisions and explanations name it: {@code profile merchant 200001}. */
+    public String label() {
+        var name = "profile " + scope.name().toLowerCase(Locale.ROOT);
+        return of.isEmpty() ? name : name + " " + of;
+    }
+
+    private static Optional<Layer> editionNamed(String name) {
+        for (var edition : Edition.values()) {
+            if (edition.name().equalsIgnoreCase(name)) {
+                return Optional.of(edition(edition));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Layer> merchantNumbered(String number) {
+        try {
+            return Optional.of(merchant(new MerchantNo(number.toLowerCase(Locale.ROOT))));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package org.paifang.platform.core.internal.domain;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.paifang.platform.api.access.ItemId;
+import org.paifang.platform.api.function.FunctionId;
+
+/** Reads one layer from its configuration. A key that is wrong is named and left out; the others count. */
+public final class ProfileReader {
+
+    /** The greatest place that a layer may give an item within its group; the least is 0. */
+    public static final int MAXIMUM_ORDER = 100_000;
+
+    private static final Pattern GROUP = Pattern.compile("[a-z][a-z0-9-]*");
+    private static final Pattern SETTING = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z0-9-]+)+");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?\\d{1,9}");
+
+    private final String pid;
+    private final Map<FunctionId, Boolean> functions = new HashMap<>();
+    private final Map<ItemId, Boolean> items = new HashMap<>();
+    private final Map<ItemId, String> groups = new HashMap<>();
+    private final Map<ItemId, Integer> orders = new HashMap<>();
+    private final Map<String, Integer> settings = new HashMap<>();
+    private final List<String> problems = new ArrayList<>();
+
+    /**
+     * A layer, and one sentence for each key that does not count.
+     *
+     * @param rules {@code null} if the configuration does not say which layer it is
+     */
+    public record Result(@Nullable LayerRules rules, List<String> problems) {}
+
+    private ProfileReader(String pid) {
+        this.pid = pid;
+    }
+
+    /** Reads the configuration with the given PID; keys that Config Admin and File Install add are passed over. */
+    public static Result read(String pid, Map<String, ?> configuration) {
+        var reader = new ProfileReader(pid);
+        var layer = reader.layer(configuration.get("layer"));
+        new TreeMap<String, Object>(configuration).forEach((key, value) -> reader.take(key, String.valueOf(value)));
+        var rules = layer.map(found -> new LayerRules(
+                found, pid, reader.functions, reader.items, reader.groups, reader.orders, reader.settings));
+        return new Result(rules.orElse(null), List.copyOf(reader.problems));
+    }
+
+    private Optional<Layer> layer(@Nullable Object value) {
+        var written = value == null ? "" : value.toString();
+        var layer = Layer.parse(written);
+        if (layer.isEmpty()) {
+            problem("layer", "platform, edition:<online|offline|bank>, kind:<kind> or merchant:<number>", written);
+        }
+        return layer;
+    }
+
+    private void take(String key, String value) {
+        if (key.startsWith("function.")) {
+            takeFunction(key, value);
+        } else if (key.startsWith("item.")) {
+            takeItem(key, value);
+        } else if (key.startsWith("setting.")) {
+            takeSetting(key, value);
+        } else if (!key.equals("layer") && !isOfTheContainer(key)) {
+            problem(
+                    key,
+                    "a key layer, function.<id>, item.<id>, item.<id>.group, item.<id>.order or setting.<key>",
+                    value);
+        }
+    }
+
+    private static boolean isOfTheContainer(String key) {
+        return key.startsWith("service.") || key.startsWith("felix.fileinstall.") || key.startsWith(".");
+    }
+
+    private void takeFunction(String key, String value) {
+        try {
+            var id = new FunctionId(key.substring("function.".length()));
+            onOff(key, value).ifPresent(on -> functions.put(id, on));
+        } catch (IllegalArgumentException e) {
+            problem(key, e.getMessage(), value);
+        }
+    }
+
+    /** {@code item.refund.list}, {@code item.refund.list.group} or {@code item.refund.list.order}. */
+    private void takeItem(String key, String value) {
+        var parts = key.split("\\.", -1);
+        if (parts.length < 3 || parts.length > 4) {
+            problem(key, "a key item.<function>.<item>, or that with .group or .order behind it", value);
+            return;
+        }
+        try {
+            var id = new ItemId(parts[1] + "." + parts[2]);
+            switch (parts.length == 3 ? "" : parts[3]) {
+                case "" -> onOff(key, value).ifPresent(on -> items.put(id, on));
+                case "group" -> group(key, value).ifPresent(group -> groups.put(id, group));
+                case "order" -> number(key, value, 0, MAXIMUM_ORDER).ifPresent(order -> orders.put(id, order));
+                default -> problem(key, "group or order at the end of the key", value);
+            }
+        } catch (IllegalArgumentException e) {
+            problem(key, e.getMessage(), value);
+        }
+    }
+
+    /** The bounds are the function's, and it may be away: they are held against the value when it is asked for. */
+    private void takeSetting(String key, String value) {
+        var setting = key.substring("setting.".length());
+        if (!SETTING.matcher(setting).matches()) {
+            problem(key, "a key setting.<function>.<name>", value);
+            return;
+        }
+        number(key, value, -999_999_999, 999_999_999).ifPresent(number -> settings.put(setting, number));
+    }
+
+    private Optional<Boolean> onOff(String key, String value) {
+        return switch (value.strip().toLowerCase(Locale.ROOT)) {
+            case "on" -> Optional.of(true);
+            case "off" -> Optional.of(false);
+            default -> {
+                problem(key, "on or off", value);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Optional<String> group(String key, String value) {
+        var group = value.strip();
+        if (GROUP.matcher(group).matches()) {
+            return Optional.of(group);
+        }
+        problem(key, "lower-case words joined by hyphens", value);
+        return Optional.empty();
+    }
+
+    private Optional<Integer> number(String key, String value, int minimum, int maximum) {
+        var plain = value.strip();
+        if (WHOLE_NUMBER.matcher(plain).matches()) {
+            var number = Integer.parseInt(plain);
+            if (minimum <= number && number <= maximum) {
+                return Optional.of(number);
+            }
+        }
+        problem(key, "a whole number from " + minimum + " to " + maximum, value);
+        return Optional.empty();
+    }
+
+    private void problem(String key, @Nullable String wanted, String was) {
+        problems.add(Problem.sentence(pid, key, String.valueOf(wanted), was));
+    }
+}

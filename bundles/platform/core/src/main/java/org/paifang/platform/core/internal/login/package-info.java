@@ -1,0 +1,3 @@
+/** Passwords, throttling and logging in. */
+@org.jspecify.annotations.NullMarked
+package org.paifang.platform.core.internal.login;

@@ -1,0 +1,57 @@
+package org.paifang.platform.core.internal.store;
+
+import java.time.ZoneId;
+import java.util.Currency;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import org.paifang.platform.api.identity.Edition;
+import org.paifang.platform.api.identity.Merchant;
+import org.paifang.platform.api.identity.MerchantNo;
+
+/** A merchant as its table holds it. */
+@Entity(name = "Merchant")
+@Table(name = "core_merchant")
+public class MerchantRow {
+
+    @Id
+    @Column(name = "merchant_no")
+    private String merchantNo = "";
+
+    @Column(name = "name")
+    private String name = "";
+
+    @Column(name = "edition")
+    private String edition = "";
+
+    @Column(name = "kind")
+    private String kind = "";
+
+    @Column(name = "zone_id")
+    private String zone = "";
+
+    @Column(name = "currency_code")
+    private String currency = "";
+
+    protected MerchantRow() {}
+
+    MerchantRow(Merchant merchant) {
+        merchantNo = merchant.no().value();
+        name = merchant.name();
+        edition = merchant.edition().name();
+        kind = merchant.kind();
+        zone = merchant.zone().getId();
+        currency = merchant.currency().getCurrencyCode();
+    }
+
+    Merchant toMerchant() {
+        return new Merchant(
+                new MerchantNo(merchantNo),
+                name,
+                Edition.valueOf(edition),
+                kind,
+                ZoneId.of(zone),
+                Currency.getInstance(currency));
+    }
+}

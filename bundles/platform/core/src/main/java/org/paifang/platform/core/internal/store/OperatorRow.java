@@ -1,0 +1,56 @@
+package org.paifang.platform.core.internal.store;
+
+import java.util.Set;
+import javax.persistence.Column;
+import javax.persistence.EmbeddedId;
+import javax.persistence.Entity;
+import javax.persistence.Table;
+import org.jspecify.annotations.Nullable;
+import org.paifang.platform.api.access.PermissionId;
+import org.paifang.platform.api.identity.Operator;
+import org.paifang.platform.core.internal.domain.PeopleStore.Credential;
+
+/** An operator as its table holds it, without the permissions. */
+@Entity(name = "Operator")
+@Table(name = "core_operator")
+public class OperatorRow {
+
+    @EmbeddedId
+    private OperatorKey key = new OperatorKey();
+
+    @Column(name = "name")
+    private String name = "";
+
+    @Column(name = "locked")
+    private boolean locked;
+
+    @Column(name = "password_hash")
+    private @Nullable String passwordHash;
+
+    protected OperatorRow() {}
+
+    OperatorRow(OperatorKey key) {
+        this.key = key;
+    }
+
+    OperatorKey key() {
+        return key;
+    }
+
+    void take(Operator operator) {
+        name = operator.name();
+        locked = operator.locked();
+    }
+
+    void setPasswordHash(String hash) {
+        passwordHash = hash;
+    }
+
+    Credential toCredential() {
+        return new Credential(passwordHash, locked);
+    }
+
+    Operator toOperator(Set<PermissionId> permissions) {
+        return new Operator(key.toOperatorId(), name, locked, permissions);
+    }
+}
