@@ -1,0 +1,38 @@
+package org.paifang.payments.core.internal.service;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.paifang.payments.api.Account;
+import org.paifang.payments.api.Books;
+import org.paifang.payments.core.internal.store.BookChecks;
+import org.paifang.platform.api.identity.MerchantNo;
+import org.paifang.platform.api.money.Money;
+
+/** The ledger, read. */
+public class BookService implements Books {
+
+    private static final int MOST_SENTENCES = 100;
+
+    private final Desk desk;
+
+    public BookService(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Map<Account, Money> balances(MerchantNo merchant) {
+        var currency = desk.currencyOrThrow(merchant);
+        var sums = desk.unit().inTransaction(em -> BookChecks.balances(em, merchant));
+        var balances = new EnumMap<Account, Money>(Account.class);
+        for (var account : Account.values()) {
+            balances.put(account, new Money(sums.getOrDefault(account, 0L), currency));
+        }
+        return balances;
+    }
+
+    @Override
+    public List<String> check() {
+        return desk.unit().inTransaction(em -> BookChecks.check(em, MOST_SENTENCES));
+    }
+}

@@ -1,0 +1,58 @@
+package org.paifang.payments.core.internal.service;
+
+import java.time.Clock;
+import java.util.Currency;
+import java.util.Optional;
+import org.paifang.platform.api.identity.Directory;
+import org.paifang.platform.api.identity.Merchant;
+import org.paifang.platform.api.identity.MerchantNo;
+import org.paifang.platform.store.Ids;
+import org.paifang.platform.store.Unit;
+
+/** What the services of this bundle share. Thread-safe. */
+public final class Desk {
+
+    private final Unit unit;
+    private final Ids ids;
+    private final Directory directory;
+    private final Acquirer acquirer;
+    private final Settling settling;
+    private final UnderWay underWay = new UnderWay();
+
+    public Desk(Unit unit, Ids ids, Directory directory, Acquirer acquirer, Clock clock) {
+        this.unit = unit;
+        this.ids = ids;
+        this.directory = directory;
+        this.acquirer = acquirer;
+        this.settling = new Settling(unit, clock);
+    }
+
+    Unit unit() {
+        return unit;
+    }
+
+    Ids ids() {
+        return ids;
+    }
+
+    Acquirer acquirer() {
+        return acquirer;
+    }
+
+    Settling settling() {
+        return settling;
+    }
+
+    UnderWay underWay() {
+        return underWay;
+    }
+
+    /** The currency in which a merchant is settled; empty if there is no such merchant. */
+    Optional<Currency> currency(MerchantNo merchant) {
+        return directory.merchant(merchant).map(Merchant::currency);
+    }
+
+    Currency currencyOrThrow(MerchantNo merchant) {
+        return currency(merchant).orElseThrow(() -> new IllegalArgumentException("there is no merchant " + merchant));
+    }
+}

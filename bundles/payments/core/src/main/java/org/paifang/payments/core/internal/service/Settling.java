@@ -1,0 +1,119 @@
+package org.paifang.payments.core.internal.service;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import javax.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
+import org.paifang.payments.api.Transaction;
+import org.paifang.payments.api.TransactionId;
+import org.paifang.payments.api.TransactionKind;
+import org.paifang.payments.api.TransactionStatus;
+import org.paifang.payments.core.internal.domain.Entry;
+import org.paifang.payments.core.internal.domain.Result;
+import org.paifang.payments.core.internal.store.OpenRequests;
+import org.paifang.payments.core.internal.store.Orders;
+import org.paifang.payments.core.internal.store.TransactionStore;
+import org.paifang.platform.api.identity.MerchantNo;
+import org.paifang.platform.store.Unit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes down what became of a request: the status, the postings, the order, in one transaction, once. Whoever comes
+ * second with the same or another answer changes nothing.
+ */
+public final class Settling {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Settling.class);
+
+    /** How soon after a request without an answer it is inquired about. */
+    static final Duration FIRST_INQUIRY = Duration.ofSeconds(5);
+
+    private final Unit unit;
+    private final Clock clock;
+
+    public Settling(Unit unit, Clock clock) {
+        this.unit = unit;
+        this.clock = clock;
+    }
+
+    /** The transaction as it stands then. */
+    Transaction settle(MerchantNo merchant, TransactionId id, Result result) {
+        var now = now();
+        var settled = unit.inTransaction(em -> {
+            var transaction = TransactionStore.find(em, merchant, id).orElseThrow();
+            return transaction.status().isFinal() ? transaction : settle(em, transaction, result, now);
+        });
+        if (settled.status().isFinal()) {
+            LOG.info(
+                    "{} {} of order {} of {}: {} {}",
+                    settled.kind(),
+                    settled.id(),
+                    settled.order(),
+                    settled.merchant(),
+                    settled.status(),
+                    settled.amount());
+        } else {
+            LOG.warn(
+                    "{} {} of order {} of {} has no answer of the acquirer yet",
+                    settled.kind(),
+                    settled.id(),
+                    settled.order(),
+                    settled.merchant());
+        }
+        return settled;
+    }
+
+    /** Instants as the tables hold them. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static Transaction settle(EntityManager em, Transaction transaction, Result result, Instant now) {
+        var merchant = transaction.merchant();
+        var isRefund = transaction.kind() == TransactionKind.REFUND;
+        var succeeded = result.status() == TransactionStatus.SUCCEEDED;
+        var ofSettledPayment =
+                isRefund && succeeded && TransactionStore.paymentSettledAt(em, merchant, transaction.order()) != null;
+        var settledAt = ofSettledPayment ? now : null;
+        if (!TransactionStore.resolve(em, transaction, result, now, settledAt)) {
+            return TransactionStore.find(em, merchant, transaction.id()).orElseThrow();
+        }
+        if (result.status() == TransactionStatus.UNKNOWN) {
+            OpenRequests.inquireFrom(em, transaction, now.plus(FIRST_INQUIRY));
+        } else {
+            OpenRequests.delete(em, transaction);
+        }
+        if (isRefund && succeeded) {
+            TransactionStore.book(
+                    em, Entry.refund(merchant, transaction.id(), transaction.amount(), ofSettledPayment, now));
+        } else if (isRefund && result.status() == TransactionStatus.FAILED) {
+            Orders.release(em, merchant, transaction.order(), transaction.amount());
+        } else if (succeeded) {
+            Orders.paid(em, merchant, transaction.order(), now);
+            TransactionStore.book(em, Entry.payment(merchant, transaction.id(), transaction.amount(), now));
+        }
+        return with(transaction, result, now, settledAt);
+    }
+
+    private static Transaction with(Transaction transaction, Result result, Instant now, @Nullable Instant settledAt) {
+        return new Transaction(
+                transaction.id(),
+                transaction.kind(),
+                transaction.merchant(),
+                transaction.order(),
+                transaction.referenceNo(),
+                transaction.amount(),
+                result.status(),
+                transaction.method(),
+                transaction.place(),
+                transaction.at(),
+                result.status().isFinal() ? now : null,
+                settledAt,
+                transaction.reason(),
+                result.responseCode(),
+                result.reference());
+    }
+}
