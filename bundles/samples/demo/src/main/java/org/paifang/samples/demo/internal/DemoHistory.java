@@ -1,0 +1,61 @@
+package org.paifang.samples.demo.internal;
+
+import java.time.Clock;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.paifang.payments.api.PaymentImport;
+import org.paifang.payments.api.Transactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes the demo's orders in the background, once its operators are there. */
+@Component(service = DemoHistory.class, immediate = true)
+public final class DemoHistory {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoHistory.class);
+    private static final long LONGEST_STEP_MILLIS = 10_000;
+
+    private final Thread thread;
+    private volatile boolean stopped;
+
+    @Activate
+    public DemoHistory(
+            @Reference DemoEnrolment enrolment,
+            @Reference PaymentImport imports,
+            @Reference Transactions transactions) {
+        var history = new History(imports, transactions, Clock.systemUTC());
+        var isDemo = enrolment.isDemo();
+        thread = new Thread(
+                () -> {
+                    if (isDemo.join()) {
+                        run(history);
+                    }
+                },
+                "paifang-demo-orders");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        thread.start();
+    }
+
+    /** Waits for the step under way: interrupted, an embedded database would close its connections. */
+    @Deactivate
+    void stop() throws InterruptedException {
+        stopped = true;
+        thread.join(LONGEST_STEP_MILLIS);
+    }
+
+    private void run(History history) {
+        try {
+            var made = history.run(() -> stopped);
+            if (made > 0) {
+                LOG.info("The demo made {} orders.", made);
+            }
+        } catch (RuntimeException e) {
+            if (!stopped) {
+                LOG.error("The demo's orders cannot be made; the next start tries again.", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.paifang.samples.demo.internal;
+
+import java.security.SecureRandom;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.paifang.platform.api.identity.Directory;
+import org.paifang.platform.api.identity.OperatorId;
+import org.paifang.platform.api.identity.Registrar;
+import org.paifang.samples.demo.internal.domain.DemoLogins;
+import org.paifang.samples.demo.internal.domain.DemoPeople;
+import org.paifang.samples.demo.internal.domain.ReadablePassword;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Enters the demo's merchants and operators into an empty platform. */
+public final class Enrolment {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Enrolment.class);
+    private static final int SHORTEST_PASSWORD = 8;
+    private static final int LONGEST_PASSWORD = 128;
+
+    private final Registrar registrar;
+    private final Directory directory;
+    private final DemoLogins logins;
+    private final SecureRandom random;
+
+    public Enrolment(Registrar registrar, Directory directory, DemoLogins logins, SecureRandom random) {
+        this.registrar = registrar;
+        this.directory = directory;
+        this.logins = logins;
+        this.random = random;
+    }
+
+    /**
+     * Makes the demo on an empty platform, or ends what an earlier start did not end; on the demo's own data it sets
+     * the given password; on anybody else's data it does nothing.
+     *
+     * @param setPassword what all operators get; without it, or if it cannot be one, each gets a random one
+     * @return whether the platform's data is the demo's
+     */
+    public boolean run(Optional<String> setPassword) {
+        var password = setPassword.filter(Enrolment::isUsable);
+        if (registrar.merchants() == 0 || logins.isBegun()) {
+            make(password);
+            return true;
+        }
+        if (!isDemo()) {
+            LOG.info("The demo leaves the merchants of this database alone.");
+            return false;
+        }
+        if (password.isPresent()) {
+            setPasswords(password.get());
+        } else if (!logins.exists()) {
+            LOG.warn(
+                    "Nobody was told the passwords of the demo's operators: set PAIFANG_DEMO_PASSWORD and start again.");
+        }
+        return true;
+    }
+
+    private void make(Optional<String> password) {
+        var passwords = new LinkedHashMap<OperatorId, String>();
+        for (var person : DemoPeople.PEOPLE) {
+            passwords.put(person.operator().id(), password.orElseGet(() -> ReadablePassword.next(random)));
+        }
+        // the file first, so that whoever waits for the login page finds it
+        logins.begin();
+        logins.write(password.isPresent() ? Map.of() : passwords);
+        for (var merchant : DemoPeople.MERCHANTS) {
+            registrar.save(merchant);
+        }
+        for (var person : DemoPeople.PEOPLE) {
+            var id = person.operator().id();
+            registrar.save(person.operator());
+            registrar.setPassword(id, passwords.getOrDefault(id, "").toCharArray());
+        }
+        logins.end();
+        LOG.info("The demo's merchants and operators are there.");
+    }
+
+    private void setPasswords(String password) {
+        logins.write(Map.of());
+        DemoPeople.PEOPLE.forEach(
+                person -> registrar.setPassword(person.operator().id(), password.toCharArray()));
+    }
+
+    private boolean isDemo() {
+        return DemoPeople.MERCHANTS.stream()
+                .allMatch(merchant -> directory.merchant(merchant.no()).equals(Optional.of(merchant)));
+    }
+
+    private static boolean isUsable(String password) {
+        var usable = SHORTEST_PASSWORD <= password.length() && password.length() <= LONGEST_PASSWORD;
+        if (!usable) {
+            LOG.warn(
+                    "PAIFANG_DEMO_PASSWORD has {} to {} characters; this one is not used.",
+                    SHORTEST_PASSWORD,
+                    LONGEST_PASSWORD);
+        }
+        return usable;
+    }
+}

@@ -1,0 +1,61 @@
+package org.paifang.samples.demo.internal.domain;
+
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.paifang.platform.api.access.PermissionId;
+import org.paifang.platform.api.identity.Edition;
+import org.paifang.platform.api.identity.Merchant;
+import org.paifang.platform.api.identity.MerchantNo;
+import org.paifang.platform.api.identity.Operator;
+import org.paifang.platform.api.identity.OperatorId;
+
+/** Who is in the demo. Rights are named as data: whether their functions are here makes no difference. */
+public final class DemoPeople {
+
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    public static final Currency CURRENCY = Currency.getInstance("CNY");
+
+    public static final Merchant ONLINE =
+            merchant(new MerchantNo("100001"), "Demo Online Shop 示例網店", Edition.ONLINE, "B2C");
+    public static final Merchant OFFLINE =
+            merchant(new MerchantNo("200001"), "Demo Corner Shop 示例門店", Edition.OFFLINE, "POS");
+    public static final Merchant BANK = merchant(MerchantNo.BANK, "Demo Bank 示例銀行", Edition.BANK, "BANK");
+
+    public static final List<Merchant> MERCHANTS = List.of(ONLINE, OFFLINE, BANK);
+
+    private static final String[] QUERY = {"query.view", "query.export"};
+    private static final String[] QUERY_AND_REFUND = {"query.view", "query.export", "refund.view", "refund.create"};
+
+    /**
+     * An operator of the demo, and who that is in a line for people.
+     *
+     * @param description such as {@code online merchant, supervisor}
+     */
+    public record Person(Operator operator, String description) {}
+
+    public static final List<Person> PEOPLE = List.of(
+            person(ONLINE, "01", "Demo Supervisor 示例主管", "online merchant, supervisor", QUERY_AND_REFUND),
+            person(ONLINE, "02", "Demo Clerk 示例店員", "online merchant, clerk without refund right", QUERY),
+            person(OFFLINE, "01", "Demo Supervisor 示例主管", "offline merchant, supervisor", QUERY_AND_REFUND),
+            person(OFFLINE, "02", "Demo Clerk 示例店員", "offline merchant, clerk without refund right", QUERY),
+            person(BANK, "01", "Demo Bank Operator 示例行員", "bank operator"));
+
+    private DemoPeople() {}
+
+    private static Merchant merchant(MerchantNo no, String name, Edition edition, String kind) {
+        return new Merchant(no, name, edition, kind, ZONE, CURRENCY);
+    }
+
+    private static Person person(Merchant merchant, String no, String name, String description, String... permissions) {
+        return new Person(
+                new Operator(new OperatorId(merchant.no(), no), name, false, permissions(permissions)), description);
+    }
+
+    private static Set<PermissionId> permissions(String... ids) {
+        return Stream.of(ids).map(PermissionId::new).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,3 @@
+/** What the demo consists of: merchants, operators, passwords and orders. */
+@org.jspecify.annotations.NullMarked
+package org.paifang.samples.demo.internal.domain;
