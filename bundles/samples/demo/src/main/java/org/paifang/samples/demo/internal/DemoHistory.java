@@ -35,7 +35,6 @@ public final class DemoHistory {
                 },
                 "paifang-demo-orders");
         thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();
     }
 
