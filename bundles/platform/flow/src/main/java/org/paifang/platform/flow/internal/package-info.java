@@ -1,4 +1,4 @@
-/** Flow in OSGi. */
+/** Flow in OSGi: servlet and context, what the shell gave, what a bundle leaves behind. */
 @NullMarked
 package org.paifang.platform.flow.internal;
 

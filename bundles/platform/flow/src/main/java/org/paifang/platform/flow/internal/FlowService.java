@@ -1,0 +1,57 @@
+package org.paifang.platform.flow.internal;
+
+import com.vaadin.flow.di.Instantiator;
+import com.vaadin.flow.function.DeploymentConfiguration;
+import com.vaadin.flow.server.ServiceDestroyListener;
+import com.vaadin.flow.server.VaadinServlet;
+import com.vaadin.flow.server.VaadinServletService;
+import com.vaadin.flow.shared.Registration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Vaadin's service with the house's class loader, routes and instances. */
+final class FlowService extends VaadinServletService {
+
+    private static final String COMPONENT_META_DATA = "com.vaadin.flow.component.internal.ComponentMetaData";
+
+    private final transient Stage stage;
+    private transient @Nullable Routes routes;
+
+    FlowService(VaadinServlet servlet, DeploymentConfiguration configuration, Stage stage) {
+        super(servlet, configuration);
+        this.stage = stage;
+    }
+
+    void show(Root root) {
+        getRouteRegistry().show(root);
+    }
+
+    @Override
+    protected Routes getRouteRegistry() {
+        var current = routes;
+        if (current == null) {
+            current = new Routes(getContext());
+            routes = current;
+        }
+        return current;
+    }
+
+    @Override
+    protected Optional<Instantiator> loadInstantiators() {
+        return Optional.of(new FlowInstantiator(this, stage::root, stage::hook));
+    }
+
+    @Override
+    protected void setDefaultClassLoader() {
+        setClassLoader(FlowService.class.getClassLoader());
+    }
+
+    /** One such listener of each view's class would be kept until this service ends, and the class with it. */
+    @Override
+    public Registration addServiceDestroyListener(ServiceDestroyListener listener) {
+        if (listener.getClass().getName().startsWith(COMPONENT_META_DATA)) {
+            return () -> {};
+        }
+        return super.addServiceDestroyListener(listener);
+    }
+}

@@ -1,0 +1,114 @@
+package org.paifang.platform.flow.internal;
+
+import com.vaadin.flow.di.Lookup;
+import com.vaadin.flow.di.LookupInitializer;
+import com.vaadin.flow.function.DeploymentConfiguration;
+import com.vaadin.flow.server.ServiceException;
+import com.vaadin.flow.server.StaticFileHandler;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinServlet;
+import com.vaadin.flow.server.VaadinServletContext;
+import com.vaadin.flow.server.VaadinServletService;
+import com.vaadin.flow.server.startup.VaadinAppShellInitializer;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ServiceScope;
+
+/**
+ * The one servlet of the user interface. A new instance for each start of HTTP, or the next one would meet the
+ * configuration of the last.
+ */
+@Component(
+        service = Servlet.class,
+        scope = ServiceScope.PROTOTYPE,
+        property = {
+            "osgi.http.whiteboard.context.select=(osgi.http.whiteboard.context.name=" + FlowContext.NAME + ")",
+            "osgi.http.whiteboard.servlet.name=" + FlowServlet.NAME,
+            "osgi.http.whiteboard.servlet.pattern=/*",
+            "osgi.http.whiteboard.servlet.asyncSupported:Boolean=true",
+            "osgi.http.whiteboard.servlet.multipart.enabled:Boolean=true",
+            "osgi.http.whiteboard.servlet.multipart.maxFileSize:Long=67108864",
+            "servlet.init.productionMode=true",
+            "servlet.init.closeIdleSessions=true",
+            "servlet.init.pushMode=automatic",
+            "servlet.init.org.atmosphere.useWebSocket=false",
+            "servlet.init.org.atmosphere.useWebSocketAndServlet3=false",
+            "servlet.init.org.atmosphere.cpr.asyncSupport=org.atmosphere.container.Servlet30CometSupport"
+        })
+public final class FlowServlet extends VaadinServlet {
+
+    static final String NAME = "flow";
+
+    private final transient Stage stage;
+
+    @Activate
+    public FlowServlet(@Reference Stage stage) {
+        this.stage = stage;
+    }
+
+    @Override
+    public void init(ServletConfig config) throws ServletException {
+        var before = setOwnLoader();
+        try {
+            var context = new VaadinServletContext(config.getServletContext());
+            new LookupInitializer()
+                    .initialize(context, new HashMap<>(), lookup -> context.setAttribute(Lookup.class, lookup));
+            VaadinAppShellInitializer.init(Set.of(), context);
+            super.init(config);
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
+    }
+
+    @Override
+    protected VaadinServletService createServletService(DeploymentConfiguration configuration) throws ServiceException {
+        var service = new FlowService(this, configuration, stage);
+        service.init();
+        stage.opened(service);
+        return service;
+    }
+
+    @Override
+    protected StaticFileHandler createStaticFileHandler(VaadinService service) {
+        return new FlowFiles(service);
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        var before = setOwnLoader();
+        try {
+            super.service(new SessionCookie(request, response), response);
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        var context = new VaadinServletContext(getServletContext());
+        if (getService() instanceof FlowService service) {
+            stage.closed(service);
+        }
+        super.destroy();
+        // Outlives the servlet in its context otherwise, and the next one may not set it.
+        context.removeAttribute(Lookup.class);
+    }
+
+    /** Vaadin looks for its services and files through the thread's class loader. */
+    private static ClassLoader setOwnLoader() {
+        var thread = Thread.currentThread();
+        var before = thread.getContextClassLoader();
+        thread.setContextClassLoader(FlowServlet.class.getClassLoader());
+        return before;
+    }
+}
