@@ -1,0 +1,3 @@
+/** The wiring of the function refund. */
+@org.jspecify.annotations.NullMarked
+package org.paifang.functions.refund.internal;
