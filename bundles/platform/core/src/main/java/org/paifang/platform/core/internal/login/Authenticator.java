@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.identity.Channel;
 import org.paifang.platform.api.identity.OperatorId;
@@ -24,6 +25,7 @@ public class Authenticator implements Authentication {
     private final PeopleStore store;
     private final Passwords passwords;
     private final LoginThrottle throttle;
+    private final AtomicBoolean busy = new AtomicBoolean();
 
     public Authenticator(PeopleStore store, Passwords passwords, LoginLimits limits, Clock clock) {
         this.store = store;
@@ -42,20 +44,17 @@ public class Authenticator implements Authentication {
         }
         var credential = id.flatMap(store::credential);
         var check = passwords.check(password, credential.map(Credential::hash).orElse(null));
-        switch (check) {
-            case BUSY -> {
-                throttle.giveBack(counted, address);
-                LOG.warn("An attempt to log in was put off: too many passwords are being checked at once.");
-                return new Throttled(BUSY);
-            }
-            case WRONG -> {
-                LOG.info("A wrong password for {} by {} from {}", shown(id, credential), channel, address);
-                return new Refused();
-            }
-            case RIGHT, RIGHT_BUT_OUTDATED -> {}
+        if (check == Passwords.Check.BUSY) {
+            throttle.giveBack(counted, address);
+            return putOff();
         }
-        if (id.isEmpty() || credential.isEmpty() || credential.get().locked()) {
-            LOG.info("{} is locked and was refused by {} from {}", shown(id, credential), channel, address);
+        busy.set(false);
+        if (id.isEmpty() || credential.isEmpty() || check == Passwords.Check.WRONG) {
+            LOG.info("A wrong password for {} by {} from {}", shown(id, credential), channel, address);
+            return new Refused();
+        }
+        if (credential.get().locked()) {
+            LOG.info("{} is locked and was refused by {} from {}", id.get(), channel, address);
             return new Refused();
         }
         if (check == Passwords.Check.RIGHT_BUT_OUTDATED) {
@@ -64,6 +63,13 @@ public class Authenticator implements Authentication {
         throttle.succeeded(counted, address);
         LOG.info("{} logged in by {} from {}", id.get(), channel, address);
         return new LoggedIn(new Caller(id.get(), channel));
+    }
+
+    private Outcome putOff() {
+        if (busy.compareAndSet(false, true)) {
+            LOG.warn("Attempts to log in are put off: too many passwords are being checked at once.");
+        }
+        return new Throttled(BUSY);
     }
 
     private void renew(OperatorId id, Credential credential, char[] password) {
