@@ -3,6 +3,7 @@ package org.paifang.platform.console.internal.client;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
@@ -19,36 +20,37 @@ public final class Client {
     private Client() {}
 
     public static void main(String[] arguments) {
-        System.exit(call(arguments[0], arguments[1]));
+        System.exit(call(arguments[0], arguments[1], System.out, System.err));
     }
 
-    private static int call(String socket, String commandLine) {
+    /** Returns the command's status, or 3 when there is no server at that socket. */
+    public static int call(String socket, String commandLine, PrintStream out, PrintStream err) {
         try (var channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
             var line = ByteBuffer.wrap((commandLine.replace('\n', ' ') + "\n").getBytes(StandardCharsets.UTF_8));
             while (line.hasRemaining()) {
                 channel.write(line);
             }
-            return show(new DataInputStream(Channels.newInputStream(channel)));
+            return show(new DataInputStream(Channels.newInputStream(channel)), out, err);
         } catch (EOFException e) {
-            System.err.println("The server closed the connection before the command had ended.");
+            err.println("The server closed the connection before the command had ended.");
             return 1;
         } catch (IOException e) {
-            System.err.println("The server does not answer at " + socket + ": " + e.getMessage());
+            err.println("The server does not answer at " + socket + ": " + e.getMessage());
             return NOT_RUNNING;
         }
     }
 
-    private static int show(DataInputStream answer) throws IOException {
+    private static int show(DataInputStream answer, PrintStream out, PrintStream err) throws IOException {
         while (true) {
             var kind = answer.readByte();
             var bytes = new byte[answer.readInt()];
             answer.readFully(bytes);
             if (kind == OUT) {
-                System.out.write(bytes);
-                System.out.flush();
+                out.write(bytes);
+                out.flush();
             } else if (kind == ERR) {
-                System.err.write(bytes);
-                System.err.flush();
+                err.write(bytes);
+                err.flush();
             } else {
                 return ByteBuffer.wrap(bytes).getInt();
             }

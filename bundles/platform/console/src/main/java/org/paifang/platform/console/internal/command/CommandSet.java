@@ -4,12 +4,12 @@ import java.util.List;
 import org.apache.karaf.shell.api.console.Registry;
 
 /** Commands that come to the shell and leave it together. */
-final class CommandSet implements AutoCloseable {
+public final class CommandSet implements AutoCloseable {
 
     private final Registry registry;
     private final List<ConsoleCommand> commands;
 
-    CommandSet(Registry registry, List<ConsoleCommand> commands) {
+    public CommandSet(Registry registry, List<ConsoleCommand> commands) {
         this.registry = registry;
         this.commands = List.copyOf(commands);
         commands.forEach(registry::register);

@@ -9,7 +9,7 @@ import org.apache.karaf.shell.api.console.Session;
 import org.jspecify.annotations.Nullable;
 
 /** A command {@code paifang:<name>} whose work is done by a plain method that prints and answers with a status. */
-final class ConsoleCommand implements Command {
+public final class ConsoleCommand implements Command {
 
     /** What a command does. The status is 0 when all went well. */
     @FunctionalInterface

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -46,7 +47,7 @@ final class BundleProblems implements FrameworkListener {
                 .toList();
     }
 
-    private @org.jspecify.annotations.Nullable Problem problem(Bundle bundle) {
+    private @Nullable Problem problem(Bundle bundle) {
         if (bundle.getState() == Bundle.INSTALLED) {
             return new Problem(name(bundle) + " is not resolved", unresolved(bundle));
         }

@@ -1,52 +1,30 @@
 package org.paifang.platform.console.internal.command;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.karaf.shell.api.console.SessionFactory;
 import org.jspecify.annotations.Nullable;
-import org.osgi.framework.BundleContext;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
-import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
-import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.paifang.platform.api.function.FunctionRegistry;
 import org.paifang.platform.api.function.InstalledFunction;
 import org.paifang.platform.api.function.MenuItem;
 import org.paifang.platform.console.internal.status.Problem;
 import org.paifang.platform.console.internal.status.Problems;
 
-/** {@code paifang:status}: the functions and what is wrong. Answers also when the platform itself does not stand. */
-@Component(service = StatusCommand.class, immediate = true)
-public final class StatusCommand {
+/** The functions and what is wrong. Answers also when the platform itself does not stand. */
+public final class StatusReport {
 
     private final Problems problems;
     private final @Nullable FunctionRegistry functions;
-    private final CommandSet commands;
 
-    @Activate
-    public StatusCommand(
-            BundleContext context,
-            @Reference SessionFactory sessions,
-            @Reference ServiceComponentRuntime components,
-            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
-                    @Nullable
-                    FunctionRegistry functions) {
-        this.problems = Problems.of(context, components);
+    public StatusReport(Problems problems, @Nullable FunctionRegistry functions) {
+        this.problems = problems;
         this.functions = functions;
-        this.commands = new CommandSet(
-                sessions.getRegistry(),
-                List.of(new ConsoleCommand(
-                        "status", "", "Prints every function's state, and what is wrong and why.", this::status)));
     }
 
-    @Deactivate
-    void close() {
-        commands.close();
-        problems.close();
+    public List<ConsoleCommand> commands() {
+        return List.of(new ConsoleCommand(
+                "status", "", "Prints every function's state, and what is wrong and why.", this::status));
     }
 
     int status(List<String> arguments, PrintStream out) {
@@ -55,7 +33,7 @@ public final class StatusCommand {
         } else {
             printFunctions(functions, out);
         }
-        var found = problems.find();
+        var found = new ArrayList<>(problems.find());
         if (functions != null) {
             functions.refused().stream()
                     .map(refused -> new Problem(

@@ -3,11 +3,6 @@ package org.paifang.platform.console.internal.command;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
-import org.apache.karaf.shell.api.console.SessionFactory;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
-import org.osgi.service.component.annotations.Reference;
 import org.paifang.platform.api.access.AccessPolicy;
 import org.paifang.platform.api.access.EffectiveMenu;
 import org.paifang.platform.api.access.ItemId;
@@ -17,38 +12,27 @@ import org.paifang.platform.api.identity.Directory;
 import org.paifang.platform.api.identity.OperatorId;
 import org.paifang.platform.api.text.Languages;
 
-/** {@code paifang:menu} and {@code paifang:explain}: what an operator sees, and why. */
-@Component(service = AccessCommands.class, immediate = true)
-public final class AccessCommands {
+/** What an operator sees, and why. */
+public final class AccessQuestions {
 
     private final Directory directory;
     private final EffectiveMenu menu;
     private final AccessPolicy policy;
-    private final CommandSet commands;
 
-    @Activate
-    public AccessCommands(
-            @Reference SessionFactory sessions,
-            @Reference Directory directory,
-            @Reference EffectiveMenu menu,
-            @Reference AccessPolicy policy) {
+    public AccessQuestions(Directory directory, EffectiveMenu menu, AccessPolicy policy) {
         this.directory = directory;
         this.menu = menu;
         this.policy = policy;
-        this.commands = new CommandSet(
-                sessions.getRegistry(),
-                List.of(
-                        new ConsoleCommand("menu", "<operator>", "Prints the menu that an operator sees.", this::menu),
-                        new ConsoleCommand(
-                                "explain",
-                                "<operator> <item>",
-                                "Says why an operator sees a menu item or does not, layer by layer.",
-                                this::explain)));
     }
 
-    @Deactivate
-    void close() {
-        commands.close();
+    public List<ConsoleCommand> commands() {
+        return List.of(
+                new ConsoleCommand("menu", "<operator>", "Prints the menu that an operator sees.", this::menu),
+                new ConsoleCommand(
+                        "explain",
+                        "<operator> <item>",
+                        "Says why an operator sees a menu item or does not, layer by layer.",
+                        this::explain));
     }
 
     int menu(List<String> arguments, PrintStream out) {
