@@ -71,16 +71,15 @@ final class CriteriaRules {
             problem(Field.UNTIL, "query.times-reversed");
             return null;
         }
-        return until == null
-                ? null
-                : instant(until.truncatedTo(ChronoUnit.MINUTES).plusMinutes(1), Field.UNTIL);
+        var last = instant(until == null ? null : until.truncatedTo(ChronoUnit.MINUTES), Field.UNTIL);
+        return last == null ? null : last.plus(1, ChronoUnit.MINUTES);
     }
 
     private @Nullable Instant instant(@Nullable LocalDateTime time, Field field) {
         if (time == null) {
             return null;
         }
-        if (time.getYear() < FIRST_YEAR || time.minusMinutes(1).getYear() > LAST_YEAR) {
+        if (time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR) {
             problem(field, "query.time-out-of-range", String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR));
             return null;
         }

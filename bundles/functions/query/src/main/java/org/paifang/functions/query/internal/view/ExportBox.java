@@ -49,7 +49,8 @@ final class ExportBox extends Div {
         this.progress = new WorkProgress(session.texts());
         button.setVisible(query.mayExport(session.caller()));
         button.addClickListener(clicked -> start());
-        carrier.setHref(this::carry);
+        // the address of a download belongs to a page, so there is none before
+        carrier.addAttachListener(attached -> carrier.setHref(this::carry));
         carrier.getElement().setAttribute("download", true);
         carrier.getElement().setAttribute("hidden", true);
         add(notice, progress, carrier);
