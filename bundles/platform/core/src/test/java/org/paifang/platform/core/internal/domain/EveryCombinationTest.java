@@ -36,6 +36,10 @@ class EveryCombinationTest {
     private static final List<Profile> PROFILES =
             everySay().stream().map(says -> new Profile(says, book(says))).toList();
 
+    /** What each door answers. */
+    record Doors(
+            Decision item, Decision permission, List<ItemId> menu, Decision explained, List<String> decisiveSteps) {}
+
     record World(boolean installed, boolean inEdition, boolean permitted, boolean locked) {}
 
     /** What the four layers say, from general to special, and the same as the product reads it. */
@@ -59,25 +63,29 @@ class EveryCombinationTest {
 
     private static void check(World world, Profile profile) {
         var access = access(world, profile.book());
-        var says = profile.says();
-        var expected = model(world, says);
+        var expected = model(world, profile.says());
         var caller = Samples.SUPERVISOR;
-        assertThat(access.decide(caller, LIST)).as("item, %s %s", world, says).isEqualTo(expected);
-        assertThat(access.decide(caller, VIEW))
-                .as("permission, %s %s", world, says)
-                .isEqualTo(expected);
-        var seen = access.of(caller).stream()
+        var menu = access.of(caller).stream()
                 .flatMap(group -> group.entries().stream())
                 .map(entry -> entry.item().id())
                 .toList();
-        assertThat(seen).as("menu, %s %s", world, says).isEqualTo(expected.allowed() ? List.of(LIST) : List.of());
         var explanation = access.explain(caller.operator(), LIST);
-        assertThat(explanation.decision()).as("explanation, %s %s", world, says).isEqualTo(expected);
-        assertThat(explanation.steps().stream()
-                        .filter(Explanation.Step::decisive)
-                        .map(Explanation.Step::layer))
-                .as("decisive step, %s %s", world, says)
-                .containsExactly(expected.decidedBy());
+        var decisive = explanation.steps().stream()
+                .filter(Explanation.Step::decisive)
+                .map(Explanation.Step::layer)
+                .toList();
+        var actual = new Doors(
+                access.decide(caller, LIST), access.decide(caller, VIEW), menu, explanation.decision(), decisive);
+        var wanted = new Doors(
+                expected,
+                expected,
+                expected.allowed() ? List.of(LIST) : List.of(),
+                expected,
+                List.of(expected.decidedBy()));
+        // an assertion for each of a hundred thousand costs more than all the decisions
+        if (!actual.equals(wanted)) {
+            assertThat(actual).as("%s %s", world, profile.says()).isEqualTo(wanted);
+        }
     }
 
     /** The rule as the product's description says it, written down a second time. */
