@@ -97,7 +97,7 @@ final class ExportBox extends Div {
     }
 
     /** On the thread of the request; the page is told by {@link ViewSession#access}. */
-    private void carry(DownloadEvent event) throws IOException {
+    void carry(DownloadEvent event) throws IOException {
         var job = prepared.getAndSet(null);
         if (job == null) {
             event.getResponse().sendError(HttpStatusCode.NOT_FOUND.getCode(), "No export is waiting.");
