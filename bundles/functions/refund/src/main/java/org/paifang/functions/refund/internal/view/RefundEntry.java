@@ -114,7 +114,7 @@ final class RefundEntry extends Div {
         reason.clear();
         number.setValue(no.value());
         problems.clear();
-        speak();
+        showProblems();
         notice.clear();
         renderNotice = () -> {};
     }
@@ -136,7 +136,7 @@ final class RefundEntry extends Div {
         if (money != null) {
             amount.reject(money);
         }
-        speak();
+        showProblems();
         problems.keySet().stream().findFirst().ifPresent(first -> focusable(first)
                 .focus());
     }
@@ -169,17 +169,30 @@ final class RefundEntry extends Div {
 
     private void accept(Field field) {
         if (problems.remove(field) != null) {
-            speak();
+            showProblems();
         }
     }
 
     private void speak() {
+        offerReasons();
+        showProblems();
+        renderNotice.run();
+    }
+
+    /** New items make the box forget its value, and a new value makes the form forget what was wrong with it. */
+    private void offerReasons() {
         var why = reason.getValue();
+        var problem = problems.get(Field.REASON);
         reason.setItems(words.usualReasons());
         reason.setValue(why);
+        if (problem != null) {
+            problems.put(Field.REASON, problem);
+        }
+    }
+
+    private void showProblems() {
         show(Field.REASON, reason);
         show(Field.NUMBER, number);
-        renderNotice.run();
     }
 
     private void show(Field field, HasValidation component) {

@@ -97,8 +97,10 @@ final class RefundResult extends Div {
         switch (refund.status()) {
             case SUCCEEDED -> {
                 title.setText(texts.get("result.succeeded." + state));
-                sentence.setText(
-                        texts.get("result.succeeded", amount, refund.order().value()));
+                sentence.setText(texts.get(
+                        current.repeated() ? "result.succeeded.repeated.sentence" : "result.succeeded",
+                        amount,
+                        refund.order().value()));
             }
             case FAILED -> {
                 title.setText(texts.get("result.failed." + state));
