@@ -1,0 +1,117 @@
+package org.paifang.platform.shell.internal;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.paifang.platform.api.access.ItemId;
+import org.paifang.platform.api.function.InstalledFunction;
+import org.paifang.platform.shell.internal.domain.Incidents;
+import org.paifang.platform.ui.api.HomeContribution;
+import org.paifang.platform.ui.api.ViewContribution;
+
+/**
+ * The views and cards that bundles have brought. A function gets those of its own bundle alone, so that no other bundle
+ * can put itself in its place. Thread-safe.
+ */
+@Component(service = Contributions.class)
+public final class Contributions {
+
+    /** A card and the item it belongs to. */
+    public record Card(ItemId item, int order, HomeContribution contribution) {}
+
+    private record View(Owner owner, ItemId item, ViewContribution contribution) {}
+
+    private record OwnedCard(Owner owner, Card card) {}
+
+    /** Which bundle, in which version. */
+    private record Owner(String bundle, String version) {
+
+        static Owner of(ServiceReference<?> reference) {
+            Bundle bundle = reference.getBundle();
+            return new Owner(bundle.getSymbolicName(), bundle.getVersion().toString());
+        }
+
+        static Owner of(InstalledFunction function) {
+            return new Owner(function.bundle(), function.version());
+        }
+    }
+
+    private final Refresher refresher;
+    private final Map<ServiceReference<?>, View> views = new ConcurrentHashMap<>();
+    private final Map<ServiceReference<?>, OwnedCard> cards = new ConcurrentHashMap<>();
+
+    @Activate
+    public Contributions(@Reference Refresher refresher) {
+        this.refresher = refresher;
+    }
+
+    /** The view that the function's own bundle has brought for an item. */
+    public Optional<ViewContribution> view(InstalledFunction function, ItemId item) {
+        var owner = Owner.of(function);
+        return views.values().stream()
+                .filter(view -> view.item().equals(item) && view.owner().equals(owner))
+                .map(View::contribution)
+                .findFirst();
+    }
+
+    /** The cards that the function's own bundle has brought, in their order. */
+    public List<Card> cards(InstalledFunction function) {
+        var owner = Owner.of(function);
+        return cards.values().stream()
+                .filter(card -> card.owner().equals(owner))
+                .map(OwnedCard::card)
+                .sorted(Comparator.comparingInt(Card::order).thenComparing(Card::item))
+                .toList();
+    }
+
+    @Reference(
+            service = ViewContribution.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC)
+    void addView(ServiceReference<ViewContribution> reference, ViewContribution contribution) {
+        attempt(
+                reference,
+                () -> views.put(reference, new View(Owner.of(reference), contribution.item(), contribution)));
+    }
+
+    void removeView(ServiceReference<ViewContribution> reference) {
+        views.remove(reference);
+        refresher.refresh();
+    }
+
+    @Reference(
+            service = HomeContribution.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC)
+    void addCard(ServiceReference<HomeContribution> reference, HomeContribution contribution) {
+        attempt(reference, () -> {
+            var card = new Card(contribution.item(), contribution.order(), contribution);
+            cards.put(reference, new OwnedCard(Owner.of(reference), card));
+        });
+    }
+
+    void removeCard(ServiceReference<HomeContribution> reference) {
+        cards.remove(reference);
+        refresher.refresh();
+    }
+
+    /** A bundle that throws here is left out, and keeps nobody else from coming. */
+    private void attempt(ServiceReference<?> reference, Runnable take) {
+        try {
+            take.run();
+        } catch (RuntimeException | LinkageError broken) {
+            Incidents.record("a contribution of " + Owner.of(reference).bundle() + " is not taken", broken);
+            return;
+        }
+        refresher.refresh();
+    }
+}

@@ -1,0 +1,155 @@
+package org.paifang.platform.shell.internal;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.paifang.platform.api.access.AccessDenied;
+import org.paifang.platform.api.access.AccessPolicy;
+import org.paifang.platform.api.access.EffectiveMenu;
+import org.paifang.platform.api.function.FunctionRegistry;
+import org.paifang.platform.api.identity.Caller;
+import org.paifang.platform.api.identity.Directory;
+import org.paifang.platform.api.session.Authentication;
+import org.paifang.platform.flow.Part;
+import org.paifang.platform.flow.Screen;
+import org.paifang.platform.flow.Screens;
+import org.paifang.platform.shell.internal.brand.Brands;
+import org.paifang.platform.shell.internal.domain.Destinations;
+import org.paifang.platform.shell.internal.domain.Incidents;
+import org.paifang.platform.shell.internal.home.HomeView;
+import org.paifang.platform.shell.internal.host.FailedView;
+import org.paifang.platform.shell.internal.host.HostView;
+import org.paifang.platform.shell.internal.login.LoginView;
+import org.paifang.platform.shell.internal.page.FirstPage;
+import org.paifang.platform.shell.internal.page.House;
+import org.paifang.platform.shell.internal.page.Page;
+import org.paifang.platform.shell.internal.page.Preferences;
+import org.paifang.platform.shell.internal.page.ShellLayout;
+import org.paifang.platform.shell.internal.page.ShellTexts;
+import org.paifang.platform.shell.internal.page.Workers;
+
+/** What Flow serves: the login, the home page, and one place for the views of all functions. */
+@Component
+public final class ShellScreens implements Screens {
+
+    private static final String LOGIN = "login";
+
+    private final Authentication authentication;
+    private final Contributions contributions;
+    private final House house;
+    private final FirstPage firstPage;
+
+    @Activate
+    public ShellScreens(
+            @Reference Authentication authentication,
+            @Reference AccessPolicy policy,
+            @Reference EffectiveMenu menu,
+            @Reference FunctionRegistry registry,
+            @Reference Directory directory,
+            @Reference Contributions contributions,
+            @Reference Workers workers,
+            @Reference Brands brands) {
+        this.authentication = authentication;
+        this.contributions = contributions;
+        var destinations = new Destinations(registry, policy, (function, item) -> contributions
+                .view(function, item)
+                .isPresent());
+        this.house = new House(registry, menu, directory, destinations, workers, brands);
+        this.firstPage = new FirstPage(house);
+    }
+
+    @Override
+    public List<Screen> screens() {
+        return List.of(
+                Screen.at(LOGIN, LoginView.class, () -> new LoginView(authentication, Page.current(), house.brand())),
+                inLayout(Screen.at("", HomeView.class, () -> {
+                    return new HomeView(house, contributions, Page.current(), caller(), Clock.systemUTC());
+                })),
+                inLayout(Screen.at(
+                        ":path*", HostView.class, () -> new HostView(house, contributions, Page.current(), caller()))));
+    }
+
+    private Screen inLayout(Screen screen) {
+        return screen.in(
+                ShellLayout.class, () -> new ShellLayout(house, Page.current(), caller(), ShellScreens::logOut));
+    }
+
+    @Override
+    public List<Part<? extends HasErrorParameter<?>>> errors() {
+        return List.of(new Part<>(FailedView.class, () -> new FailedView(Page.current())));
+    }
+
+    @Override
+    public void page(IndexHtmlResponse response) {
+        firstPage.complete(response);
+    }
+
+    @Override
+    public void opened(UI ui) {
+        Page.open(ui, Preferences.of(VaadinRequest.getCurrent()));
+        ui.addBeforeEnterListener(ShellScreens::guard);
+    }
+
+    /** Whoever is not logged in sees the login, at the address that was typed. */
+    private static void guard(BeforeEnterEvent event) {
+        var in = Page.caller(event.getUI().getSession()).isPresent();
+        var toLogin = event.getNavigationTarget().equals(LoginView.class);
+        if (!in && !toLogin) {
+            event.rerouteTo(LoginView.class);
+        } else if (in && toLogin) {
+            event.forwardTo("");
+        }
+    }
+
+    @Override
+    public void failed(ErrorEvent event) {
+        var thrown = event.getThrowable();
+        var page = UI.getCurrent() == null ? null : Page.find(UI.getCurrent()).orElse(null);
+        if (page != null && thrown instanceof AccessDenied denied) {
+            var verdict = denied.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            page.warn(page.texts().get("access." + verdict));
+            return;
+        }
+        var number = Incidents.record("an open page", thrown);
+        if (page != null) {
+            page.warn(page.texts().get("incident", number));
+        }
+    }
+
+    @Override
+    public SystemMessages messages(Locale locale) {
+        var texts = ShellTexts.messages();
+        var messages = new CustomizedSystemMessages();
+        // Loads the page again at once; the login that then stands there says that the session has ended.
+        messages.setSessionExpiredNotificationEnabled(false);
+        messages.setInternalErrorCaption(texts.text(locale, "browser.error"));
+        messages.setInternalErrorMessage(texts.text(locale, "browser.error.hint"));
+        messages.setCookiesDisabledCaption(texts.text(locale, "browser.cookies"));
+        messages.setCookiesDisabledMessage(texts.text(locale, "browser.cookies.hint"));
+        return messages;
+    }
+
+    private static Caller caller() {
+        return Page.current().caller().orElseThrow(() -> new IllegalStateException("nobody is logged in"));
+    }
+
+    private static void logOut() {
+        var page = Page.current();
+        page.forgetLogIn();
+        page.ui().getPage().setLocation("/" + LOGIN);
+        VaadinSession.getCurrent().getSession().invalidate();
+        VaadinSession.getCurrent().close();
+    }
+}

@@ -1,0 +1,233 @@
+package org.paifang.platform.shell.internal.host;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.shared.Registration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.paifang.platform.api.access.ItemId;
+import org.paifang.platform.api.access.Verdict;
+import org.paifang.platform.api.identity.Caller;
+import org.paifang.platform.shell.internal.Contributions;
+import org.paifang.platform.shell.internal.domain.Address;
+import org.paifang.platform.shell.internal.domain.Destination;
+import org.paifang.platform.shell.internal.domain.Incidents;
+import org.paifang.platform.shell.internal.domain.Title;
+import org.paifang.platform.shell.internal.page.House;
+import org.paifang.platform.shell.internal.page.Page;
+import org.paifang.platform.shell.internal.page.PageViewSession;
+import org.paifang.platform.shell.internal.page.ShellLayout;
+import org.paifang.platform.ui.api.AddressAware;
+import org.paifang.platform.ui.api.ViewContribution;
+
+/**
+ * Where the views of functions stand: one place for every address. It asks again at each navigation and each time that
+ * something may have changed, and shows what is open at that moment.
+ */
+public final class HostView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient House house;
+    private final transient Contributions contributions;
+    private final transient Page page;
+    private final transient Caller caller;
+    private final transient List<Registration> registrations = new ArrayList<>();
+    private transient Address address = Address.parse("");
+    private transient @Nullable Open open;
+    private transient @Nullable Runnable words;
+    private String title = "";
+
+    /** The view that is shown now. */
+    private record Open(
+            ItemId item, Title title, ViewContribution contribution, Component view, PageViewSession session) {}
+
+    public HostView(House house, Contributions contributions, Page page, Caller caller) {
+        this.house = house;
+        this.contributions = contributions;
+        this.page = page;
+        this.caller = caller;
+        addClassName("pf-host");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        go(event.getLocation().getPath());
+    }
+
+    /** Shows what the address leads to. */
+    public void go(String path) {
+        address = Address.parse(path);
+        look(true);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        registrations.add(page.onRefresh(() -> look(false)));
+        registrations.add(page.onLanguage(this::speak));
+        look(false);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        registrations.forEach(Registration::remove);
+        registrations.clear();
+        leave();
+        super.onDetach(event);
+    }
+
+    private void look(boolean navigated) {
+        var destination = house.destinations().of(caller, address);
+        if (destination instanceof Destination.Show show) {
+            show(show, navigated);
+        } else {
+            explain(destination, navigated);
+        }
+    }
+
+    private void show(Destination.Show show, boolean navigated) {
+        var contribution = contributions.view(show.function(), show.item().id());
+        if (contribution.isEmpty()) {
+            explain(new Destination.Away(show.title()), navigated);
+            return;
+        }
+        if (open == null || open.contribution() != contribution.get()) {
+            leave();
+            enter(show, contribution.get());
+        } else if (navigated) {
+            guarded(show.title(), () -> tellAddress(open, show.rest()));
+        }
+    }
+
+    private void enter(Destination.Show show, ViewContribution contribution) {
+        var session = house.session(page, caller, show.function());
+        try {
+            var view = contribution.create(session);
+            open = new Open(show.item().id(), show.title(), contribution, view, session);
+            words = null;
+            add(view);
+            tellAddress(open, show.rest());
+            entitle(show.title().in(page.language()));
+        } catch (RuntimeException | LinkageError broken) {
+            session.close();
+            fail(show.title(), broken);
+        }
+    }
+
+    private static void tellAddress(@Nullable Open shown, List<String> rest) {
+        if (shown != null && shown.view() instanceof AddressAware aware) {
+            aware.addressChanged(rest);
+        }
+    }
+
+    /** The view goes with all that it does in the background. */
+    private void leave() {
+        if (open != null) {
+            open.session().close();
+            open = null;
+        }
+        removeAll();
+    }
+
+    private void guarded(Title of, Runnable change) {
+        try {
+            change.run();
+        } catch (RuntimeException | LinkageError broken) {
+            fail(of, broken);
+        }
+    }
+
+    private void fail(Title of, Throwable broken) {
+        var number = Incidents.record("the view " + of.in(Locale.ENGLISH) + " of " + caller.operator(), broken);
+        leave();
+        say(() -> {
+            var name = of.in(page.language());
+            var again = new Button(text("host.retry"), clicked -> look(false));
+            var sentence = text("host.failed.hint", number);
+            write(VaadinIcon.WARNING, text("host.failed", name), sentence, name, again);
+        });
+    }
+
+    /** A view that is open and no longer may be is closed at once; who looks at it reads why. */
+    private void explain(Destination why, boolean navigated) {
+        var was = navigated || open == null ? Optional.<Title>empty() : Optional.of(open.title());
+        if (open == null && words != null && !navigated) {
+            return; // what is said already holds; a function that comes back is shown above
+        }
+        leave();
+        say(() -> write(why, was));
+    }
+
+    private void write(Destination why, Optional<Title> was) {
+        if (why instanceof Destination.Closed closed) {
+            var name = closed.title().in(page.language());
+            var key = was.isPresent() ? "host.closed.now" : "host.closed";
+            write(VaadinIcon.LOCK, text(key, name), text(accessKey(closed.verdict())), name);
+        } else if (why instanceof Destination.Away away) {
+            var name = away.title().in(page.language());
+            var key = was.isPresent() ? "host.gone" : "host.away";
+            write(VaadinIcon.PLUG, text(key, name), text(key + ".hint"), name);
+        } else {
+            var name = text("host.unknown");
+            write(VaadinIcon.MAP_MARKER, name, text("host.unknown.hint"), name);
+        }
+    }
+
+    private void write(VaadinIcon icon, String head, String sentence, String name, Component... ways) {
+        removeAll();
+        var all = new ArrayList<Component>(List.of(ways));
+        all.add(PlainPage.home(text("host.home")));
+        add(new PlainPage(icon, head, sentence, all.toArray(Component[]::new)));
+        entitle(name);
+    }
+
+    private void say(Runnable sentence) {
+        words = sentence;
+        sentence.run();
+    }
+
+    private void speak() {
+        if (words != null) {
+            words.run();
+        } else if (open != null) {
+            entitle(open.title().in(page.language()));
+        }
+    }
+
+    private void entitle(String what) {
+        title = text(
+                "title",
+                what,
+                house.merchant(caller).name(),
+                house.brand().in(page.language()).product());
+        page.ui().getPage().setTitle(title);
+        var layout = findAncestor(ShellLayout.class);
+        if (layout != null) {
+            layout.announce(what);
+        }
+    }
+
+    private String text(String key, Object... arguments) {
+        return page.texts().get(key, arguments);
+    }
+
+    private static String accessKey(Verdict verdict) {
+        return "access." + verdict.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

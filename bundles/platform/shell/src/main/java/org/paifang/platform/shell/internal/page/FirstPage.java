@@ -1,0 +1,77 @@
+package org.paifang.platform.shell.internal.page;
+
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.jsoup.nodes.DataNode;
+import org.paifang.platform.api.identity.Caller;
+import org.paifang.platform.shell.internal.domain.Address;
+import org.paifang.platform.shell.internal.domain.Destination;
+
+/** The HTML that a browser gets first: already in the right language, colours and theme, so that nothing flickers. */
+public final class FirstPage {
+
+    private static final String STYLES = "/shell/paifang.css";
+
+    /** Dark or bright before the first paint, and again when the device changes its mind. */
+    private static final String THEME = """
+            window.paifangTheme = function (wanted) {
+              var dark = wanted === 'dark' || (wanted === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
+              var root = document.documentElement;
+              if (dark) { root.setAttribute('theme', 'dark'); } else { root.removeAttribute('theme'); }
+              root.style.colorScheme = dark ? 'dark' : 'light';
+              window.paifangThemeWanted = wanted;
+            };
+            matchMedia('(prefers-color-scheme: dark)').addEventListener('change', function () {
+              window.paifangTheme(window.paifangThemeWanted);
+            });
+            window.paifangTheme('%s');
+            """;
+
+    private final House house;
+
+    public FirstPage(House house) {
+        this.house = house;
+    }
+
+    public void complete(IndexHtmlResponse response) {
+        var preferences = Preferences.of(response.getVaadinRequest());
+        var names = house.brand().in(preferences.language());
+        var document = response.getDocument();
+        document.getElementsByTag("html").attr("lang", preferences.language().toLanguageTag());
+        document.title(names.product());
+        var head = document.head();
+        head.prependElement("script")
+                .appendChild(new DataNode(THEME.formatted(preferences.theme().cookieValue())));
+        head.appendElement("link")
+                .attr("rel", "icon")
+                .attr("type", "image/svg+xml")
+                .attr("href", favicon());
+        head.appendElement("style").appendChild(new DataNode(house.brand().css()));
+        head.appendElement("link").attr("rel", "stylesheet").attr("href", STYLES);
+        document.body()
+                .appendElement("noscript")
+                .appendText(ShellTexts.messages().text(preferences.language(), "noscript"));
+        if (leadsNowhere(response)) {
+            response.getVaadinResponse().setStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    /** Said to those alone who are logged in: what is installed is nobody else's business. */
+    private boolean leadsNowhere(IndexHtmlResponse response) {
+        var session = VaadinSession.getCurrent();
+        var caller = session == null ? null : session.getAttribute(Caller.class);
+        var path = response.getVaadinRequest().getPathInfo();
+        if (caller == null || path == null || path.equals("/") || path.equals("/login")) {
+            return false;
+        }
+        return house.destinations().of(caller, Address.parse(path)) instanceof Destination.Unknown;
+    }
+
+    private String favicon() {
+        var bytes = house.brand().favicon().getBytes(StandardCharsets.UTF_8);
+        return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,44 @@
+package org.paifang.platform.shell.internal.page;
+
+import org.paifang.platform.api.access.EffectiveMenu;
+import org.paifang.platform.api.function.FunctionRegistry;
+import org.paifang.platform.api.function.InstalledFunction;
+import org.paifang.platform.api.identity.Caller;
+import org.paifang.platform.api.identity.Directory;
+import org.paifang.platform.api.identity.Merchant;
+import org.paifang.platform.shell.internal.brand.Brand;
+import org.paifang.platform.shell.internal.brand.Brands;
+import org.paifang.platform.shell.internal.domain.Destinations;
+
+/** What the screens of the shell ask. */
+public record House(
+        FunctionRegistry registry,
+        EffectiveMenu menu,
+        Directory directory,
+        Destinations destinations,
+        Workers workers,
+        Brands brands) {
+
+    public Brand brand() {
+        return brands.now();
+    }
+
+    public Merchant merchant(Caller caller) {
+        return directory
+                .merchant(caller.merchant())
+                .orElseThrow(() -> new IllegalStateException("there is no merchant " + caller.merchant()));
+    }
+
+    /** The name of the operator, or its number if it has none. */
+    public String operatorName(Caller caller) {
+        return directory
+                .operator(caller.operator())
+                .map(operator -> operator.name().strip())
+                .filter(name -> !name.isEmpty())
+                .orElseGet(() -> caller.operator().toString());
+    }
+
+    public PageViewSession session(Page page, Caller caller, InstalledFunction function) {
+        return new PageViewSession(page, caller, merchant(caller), function.messages(), destinations, workers);
+    }
+}

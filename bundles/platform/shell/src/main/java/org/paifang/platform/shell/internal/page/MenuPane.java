@@ -1,0 +1,103 @@
+package org.paifang.platform.shell.internal.page;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.paifang.platform.api.access.ItemId;
+import org.paifang.platform.shell.internal.domain.MenuModel;
+
+/** The menu as it is drawn. Shown anew, it changes what has changed alone: what has the focus keeps it. */
+final class MenuPane extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Map<String, GroupPane> groups = new LinkedHashMap<>();
+    private transient @Nullable MenuModel shown;
+
+    MenuPane() {
+        addClassName("pf-menu");
+    }
+
+    void show(MenuModel menu) {
+        if (menu.equals(shown)) {
+            return;
+        }
+        shown = menu;
+        var wanted = new ArrayList<GroupPane>();
+        for (var group : menu.groups()) {
+            var pane = groups.computeIfAbsent(group.id(), id -> new GroupPane());
+            pane.show(group);
+            wanted.add(pane);
+        }
+        groups.values().retainAll(wanted);
+        for (var pane : getChildren().toList()) {
+            if (!(pane instanceof GroupPane kept) || !wanted.contains(kept)) {
+                remove(pane);
+            }
+        }
+        for (var place = 0; place < wanted.size(); place++) {
+            if (indexOf(wanted.get(place)) != place) {
+                addComponentAtIndex(place, wanted.get(place));
+            }
+        }
+    }
+
+    /** One group with its title. */
+    private static final class GroupPane extends SideNav {
+
+        private static final long serialVersionUID = 1L;
+
+        private final Map<ItemId, Entry> entries = new LinkedHashMap<>();
+
+        void show(MenuModel.Group group) {
+            setLabel(group.title());
+            var wanted = new ArrayList<Entry>();
+            for (var item : group.items()) {
+                var entry = entries.computeIfAbsent(item.id(), id -> new Entry(item));
+                entry.show(item);
+                wanted.add(entry);
+            }
+            entries.values().retainAll(wanted);
+            arrange(wanted);
+        }
+
+        private void arrange(List<Entry> wanted) {
+            for (var item : getItems()) {
+                if (!(item instanceof Entry kept) || !wanted.contains(kept)) {
+                    remove(item);
+                }
+            }
+            for (var place = 0; place < wanted.size(); place++) {
+                if (getItems().indexOf(wanted.get(place)) != place) {
+                    addItemAtIndex(place, wanted.get(place));
+                }
+            }
+        }
+    }
+
+    /** One item. */
+    private static final class Entry extends SideNavItem {
+
+        private static final long serialVersionUID = 1L;
+
+        Entry(MenuModel.Item item) {
+            super(item.title(), item.path());
+            setMatchNested(true);
+            getElement().setAttribute("data-item", item.id().value());
+        }
+
+        void show(MenuModel.Item item) {
+            setLabel(item.title());
+            setPath(item.path());
+            var icon = new Icon("vaadin", item.icon());
+            icon.getElement().setAttribute("aria-hidden", "true");
+            setPrefixComponent(icon);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.paifang.platform.shell.internal.page;
+
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.shared.Registration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.paifang.platform.api.identity.Caller;
+import org.paifang.platform.shell.internal.domain.Incidents;
+import org.paifang.platform.ui.api.PlatformTexts;
+import org.paifang.platform.ui.api.Texts;
+
+/** What one open page keeps: its language, its theme, and who wants to know when something changes. */
+public final class Page {
+
+    private static final long YEAR_SECONDS = 31_536_000;
+
+    private final UI ui;
+    private final Texts texts;
+    private final boolean wasLoggedIn;
+    private final Set<Runnable> onLanguage = new LinkedHashSet<>();
+    private final Set<Runnable> onRefresh = new LinkedHashSet<>();
+    private Theme theme;
+
+    private Page(UI ui, Preferences preferences) {
+        this.ui = ui;
+        this.texts = new Texts(ShellTexts.messages(), PlatformTexts.messages(), preferences.language());
+        this.theme = preferences.theme();
+        this.wasLoggedIn = preferences.wasLoggedIn();
+        ui.setLocale(preferences.language());
+    }
+
+    /** Begins a page. */
+    public static Page open(UI ui, Preferences preferences) {
+        var page = new Page(ui, preferences);
+        ComponentUtil.setData(ui, Page.class, page);
+        return page;
+    }
+
+    public static Optional<Page> find(UI ui) {
+        return Optional.ofNullable(ComponentUtil.getData(ui, Page.class));
+    }
+
+    /** The page that is worked on. */
+    public static Page current() {
+        return find(UI.getCurrent()).orElseThrow(() -> new IllegalStateException("the page was not opened"));
+    }
+
+    public UI ui() {
+        return ui;
+    }
+
+    /** The shell's own sentences. */
+    public Texts texts() {
+        return texts;
+    }
+
+    public Locale language() {
+        return texts.locale();
+    }
+
+    public Theme theme() {
+        return theme;
+    }
+
+    /** Who is logged in, if anybody. */
+    public Optional<Caller> caller() {
+        return caller(ui.getSession());
+    }
+
+    /** Who is logged in, if anybody. */
+    public static Optional<Caller> caller(VaadinSession session) {
+        return Optional.ofNullable(session.getAttribute(Caller.class));
+    }
+
+    /** Whether somebody was logged in here whose session has ended since. */
+    public boolean sessionEnded() {
+        return wasLoggedIn && caller().isEmpty();
+    }
+
+    /** Changes the language of everything that is shown, without loading anything again, and remembers it. */
+    public void speak(Locale language) {
+        texts.changeTo(language);
+        ui.setLocale(texts.locale());
+        var tag = texts.locale().toLanguageTag();
+        ui.getPage().executeJs("document.documentElement.lang = $0", tag);
+        remember(Preferences.LANGUAGE, tag, YEAR_SECONDS);
+        tell(onLanguage);
+    }
+
+    public void dress(Theme wanted) {
+        theme = wanted;
+        remember(Preferences.THEME, wanted.cookieValue(), YEAR_SECONDS);
+        ui.getPage().executeJs("window.paifangTheme($0)", wanted.cookieValue());
+    }
+
+    /** Lets the browser know that somebody is logged in, and so, later, that the session has ended. */
+    public void rememberLogIn() {
+        remember(Preferences.LOGGED_IN, "1", YEAR_SECONDS);
+    }
+
+    public void forgetLogIn() {
+        remember(Preferences.LOGGED_IN, "", 0);
+    }
+
+    /** What the operator may open may have changed. */
+    public void refresh() {
+        tell(onRefresh);
+    }
+
+    public Registration onLanguage(Runnable changed) {
+        onLanguage.add(changed);
+        return () -> onLanguage.remove(changed);
+    }
+
+    public Registration onRefresh(Runnable changed) {
+        onRefresh.add(changed);
+        return () -> onRefresh.remove(changed);
+    }
+
+    /** Says in the corner of the page that something went wrong, for as long as somebody needs to read it. */
+    public void warn(String sentence) {
+        Notification.show(sentence, 15_000, Notification.Position.BOTTOM_START, true)
+                .addThemeName("error");
+    }
+
+    /** Each is told, whatever becomes of the others. */
+    private void tell(Set<Runnable> listeners) {
+        for (var listener : List.copyOf(listeners)) {
+            try {
+                listener.run();
+            } catch (RuntimeException | LinkageError broken) {
+                warn(texts.get("incident.part", Incidents.record("a part of an open page could not change", broken)));
+            }
+        }
+    }
+
+    private void remember(String cookie, String value, long seconds) {
+        ui.getPage()
+                .executeJs(
+                        "document.cookie = $0 + '=' + $1 + ';path=/;max-age=' + $2 + ';samesite=lax'"
+                                + " + (location.protocol === 'https:' ? ';secure' : '')",
+                        cookie,
+                        value,
+                        Long.toString(seconds));
+    }
+}

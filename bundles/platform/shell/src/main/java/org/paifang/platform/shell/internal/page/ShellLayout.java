@@ -1,0 +1,143 @@
+package org.paifang.platform.shell.internal.page;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.orderedlayout.Scroller;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.shared.Registration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.paifang.platform.api.identity.Caller;
+import org.paifang.platform.shell.internal.domain.MenuModel;
+import org.paifang.platform.ui.api.PlatformTexts;
+
+/** What stands around every view: brand and menu at the side, merchant and operator above. */
+public final class ShellLayout extends AppLayout {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient House house;
+    private final transient Page page;
+    private final transient Caller caller;
+    private final MenuPane menu = new MenuPane();
+    private final Shortcuts shortcuts;
+    private final Main main = new Main();
+    private final Span announcement = new Span();
+    private final transient List<Registration> registrations = new ArrayList<>();
+
+    public ShellLayout(House house, Page page, Caller caller, Runnable logOut) {
+        this.house = house;
+        this.page = page;
+        this.caller = caller;
+        this.shortcuts = new Shortcuts(page);
+        addClassName("pf-shell");
+        setPrimarySection(Section.DRAWER);
+        addToDrawer(brand(), scroller());
+        addToNavbar(head(logOut));
+        main.setId("pf-main");
+        main.addClassName("pf-main");
+        main.getElement().setAttribute("tabindex", "-1");
+        announcement.addClassName("pf-hidden");
+        announcement.getElement().setAttribute("aria-live", "polite");
+        setContent(new Div(skipLink(), main, announcement, shortcuts));
+        refresh();
+    }
+
+    /** Tells those who cannot see it that another screen is shown. */
+    public void announce(String title) {
+        announcement.setText(title);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        main.getElement().removeAllChildren();
+        main.getElement().appendChild(content.getElement());
+    }
+
+    @Override
+    public void removeRouterLayoutContent(@Nullable HasElement old) {
+        main.getElement().removeAllChildren();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        registrations.add(page.onRefresh(this::refresh));
+        registrations.add(page.onLanguage(this::refresh));
+        refresh();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        registrations.forEach(Registration::remove);
+        registrations.clear();
+        super.onDetach(event);
+    }
+
+    private void refresh() {
+        var model = MenuModel.of(house.menu(), caller, PlatformTexts.messages(), page.language());
+        menu.show(model);
+        shortcuts.show(model);
+    }
+
+    private Anchor brand() {
+        var link = new Anchor("/", new BrandMark(page, house.brand()));
+        link.addClassName("pf-brand-link");
+        page.texts().bind(link::setAriaLabel, "home");
+        return link;
+    }
+
+    private Scroller scroller() {
+        var home = new SideNavItem("", "");
+        var icon = VaadinIcon.HOME_O.create();
+        icon.getElement().setAttribute("aria-hidden", "true");
+        home.setPrefixComponent(icon);
+        page.texts().bind(home::setLabel, "home");
+        var first = new SideNav();
+        first.addItem(home);
+        var landmark = new Nav(first, menu);
+        page.texts().bind(landmark::setAriaLabel, "menu");
+        var scroller = new Scroller(landmark);
+        scroller.addClassName("pf-menu-scroller");
+        return scroller;
+    }
+
+    private Header head(Runnable logOut) {
+        var toggle = new DrawerToggle();
+        page.texts().bind(toggle::setAriaLabel, "menu.toggle");
+        var merchant = new Span(house.merchant(caller).name());
+        merchant.addClassName("pf-merchant");
+        var number = new Span(caller.merchant().value());
+        number.addClassName("pf-merchant-no");
+        var edition = new Span();
+        edition.addClassName("pf-edition");
+        var key = "edition." + house.merchant(caller).edition().name().toLowerCase(Locale.ROOT);
+        page.texts().bind(edition::setText, key);
+        var who = new Div(merchant, number, edition);
+        who.addClassName("pf-who");
+        var head = new Header(toggle, who, new OperatorMenu(page, caller, house.operatorName(caller), logOut));
+        head.addClassName("pf-head");
+        return head;
+    }
+
+    private NativeButton skipLink() {
+        var skip = new NativeButton("", clicked -> main.getElement().callJsFunction("focus"));
+        skip.addClassName("pf-skip");
+        page.texts().bind(skip::setText, "skip");
+        return skip;
+    }
+}
