@@ -25,8 +25,8 @@ import org.paifang.platform.ui.api.WorkProgress;
  * The export as a person sees it: a button, how far it is, a way to stop it. The file itself flows through a request of
  * its own, from pages of the books straight into the response.
  *
- * <p>An export that does not come to its end throws out of its request after the head was sent, so that the connection
- * breaks and the browser calls the download failed; it never looks complete.
+ * <p>An export that does not come to its end breaks its connection, so that the browser calls the download failed; it
+ * never looks complete.
  */
 final class ExportBox extends Div {
 
@@ -132,10 +132,16 @@ final class ExportBox extends Div {
             var rows = job.export().writeTo(event.getOutputStream(), meter::written, job::isStopped);
             var done = Reason.of("export.done", rows, job.fileName());
             session.access(() -> end(job, Tone.SUCCESS, done));
-        } catch (IOException | RuntimeException e) {
-            var why = e instanceof AccessDenied denied ? verdict(denied) : Reason.of("export.broken");
-            session.access(() -> end(job, Tone.ERROR, why));
-            throw e;
+        } catch (AccessDenied denied) {
+            session.access(() -> end(job, Tone.ERROR, verdict(denied)));
+            BrokenOff.end(event.getResponse(), denied);
+        } catch (IOException gone) {
+            // the browser went away, or somebody pressed cancel: neither is anything to act upon
+            session.access(() -> end(job, Tone.ERROR, Reason.of("export.broken")));
+            BrokenOff.end(event.getResponse(), gone);
+        } catch (RuntimeException broken) {
+            session.access(() -> end(job, Tone.ERROR, Reason.of("export.broken")));
+            throw broken;
         }
     }
 
