@@ -1,6 +1,8 @@
 package org.paifang.platform.flow.internal;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.internal.ReflectTools;
+import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.RouterLayout;
 import java.util.HashMap;
 import java.util.List;
@@ -39,11 +41,18 @@ final class Root {
 
     static Root of(Screens screens) {
         var own = screens.errors();
-        var errors = Stream.<Class<?>>concat(
-                        Stream.of(Missing.class, Broken.class), own.stream().map(Part::type))
+        var taken = own.stream().map(part -> exceptionOf(part.type())).toList();
+        var fallbacks =
+                Stream.<Class<?>>of(Missing.class, Broken.class).filter(type -> !taken.contains(exceptionOf(type)));
+        var errors = Stream.<Class<?>>concat(fallbacks, own.stream().map(Part::type))
                 .<Class<? extends Component>>map(type -> type.asSubclass(Component.class))
                 .toList();
         return new Root(screens, screens.screens(), errors).withParts(own);
+    }
+
+    /** For which exception an error screen is: Flow takes one screen for each. */
+    private static Class<?> exceptionOf(Class<?> errorScreen) {
+        return ReflectTools.getGenericInterfaceType(errorScreen, HasErrorParameter.class);
     }
 
     private Root withParts(List<? extends Part<?>> own) {
@@ -63,7 +72,7 @@ final class Root {
         return routes;
     }
 
-    /** Flow's own first, so that the shell's take their place. */
+    /** The shell's, and Flow's own for what the shell has none for. */
     List<Class<? extends Component>> errors() {
         return errors;
     }
