@@ -41,12 +41,15 @@ public interface Screens {
     }
 
     /**
-     * Completes the HTML page that a browser gets first: title, icons, style sheets, {@code lang}, theme. Inline script
-     * and style are allowed by the security policy, other origins are not.
+     * Completes the HTML page that a browser gets first: title, icons, style sheets, {@code lang}, theme. Inline scripts
+     * that stand in it then may run, other origins are not allowed: see the bundle's README.
      */
     default void page(IndexHtmlResponse page) {}
 
-    /** A page was opened: its session is locked, nothing is shown yet. */
+    /**
+     * A page was opened: its session is locked, nothing is shown yet. The locale of a new session, and of its pages, is
+     * the one of English, {@code zh_CN} and {@code zh_TW} that the browser's user understands best.
+     */
     default void opened(UI ui) {}
 
     /** Something thrown in a request of a page, or in {@code ui.access}, which nobody else has caught. */

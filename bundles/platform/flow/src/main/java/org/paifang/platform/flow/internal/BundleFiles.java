@@ -29,6 +29,13 @@ public final class BundleFiles {
 
     private final BundleTracker<Bundle> bundles;
 
+    /**
+     * A file of a bundle.
+     *
+     * @param modified when its bundle was installed or updated: the file's own time is the same in every build
+     */
+    record Entry(URL url, long modified) {}
+
     @Activate
     public BundleFiles(BundleContext context) {
         bundles = new BundleTracker<>(context, Bundle.STARTING | Bundle.ACTIVE, null) {
@@ -47,7 +54,7 @@ public final class BundleFiles {
     }
 
     /** The file at this path of an URL; of several bundles' the one that was installed first. */
-    Optional<URL> find(String path) {
+    Optional<Entry> find(String path) {
         var relative = path.startsWith("/") ? path.substring(1) : path;
         var installed = bundles.getBundles();
         if (installed == null || !isServed(relative)) {
@@ -55,9 +62,14 @@ public final class BundleFiles {
         }
         return Arrays.stream(installed)
                 .sorted()
-                .map(bundle -> bundle.getEntry(ROOT + relative))
+                .map(bundle -> entry(bundle, ROOT + relative))
                 .filter(Objects::nonNull)
                 .findFirst();
+    }
+
+    private static @Nullable Entry entry(Bundle bundle, String name) {
+        var url = bundle.getEntry(name);
+        return url == null ? null : new Entry(url, bundle.getLastModified());
     }
 
     static boolean isServed(String relative) {

@@ -59,7 +59,7 @@ public final class FlowContext extends ServletContextHelper {
 
     @Override
     public @Nullable URL getResource(String name) {
-        return files.find(name).orElse(null);
+        return files.find(name).map(BundleFiles.Entry::url).orElse(null);
     }
 
     @Override

@@ -38,6 +38,8 @@ import org.osgi.service.component.annotations.ServiceScope;
             "osgi.http.whiteboard.servlet.multipart.enabled:Boolean=true",
             "osgi.http.whiteboard.servlet.multipart.maxFileSize:Long=67108864",
             "servlet.init.productionMode=true",
+            // Else Vaadin asks the container for this servlet's mapping, which the whiteboard does not tell.
+            "servlet.init." + VaadinServlet.INTERNAL_VAADIN_SERVLET_VITE_DEV_MODE_FRONTEND_PATH + "=",
             "servlet.init.closeIdleSessions=true",
             "servlet.init.pushMode=automatic",
             "servlet.init.org.atmosphere.useWebSocket=false",
@@ -49,10 +51,12 @@ public final class FlowServlet extends VaadinServlet {
     static final String NAME = "flow";
 
     private final transient Stage stage;
+    private final transient BundleFiles files;
 
     @Activate
-    public FlowServlet(@Reference Stage stage) {
+    public FlowServlet(@Reference Stage stage, @Reference BundleFiles files) {
         this.stage = stage;
+        this.files = files;
     }
 
     @Override
@@ -71,7 +75,7 @@ public final class FlowServlet extends VaadinServlet {
 
     @Override
     protected VaadinServletService createServletService(DeploymentConfiguration configuration) throws ServiceException {
-        var service = new FlowService(this, configuration, stage);
+        var service = new FlowService(this, configuration, stage, files);
         service.init();
         stage.opened(service);
         return service;
@@ -79,7 +83,7 @@ public final class FlowServlet extends VaadinServlet {
 
     @Override
     protected StaticFileHandler createStaticFileHandler(VaadinService service) {
-        return new FlowFiles(service);
+        return new FlowFiles(service, files);
     }
 
     @Override
@@ -87,7 +91,7 @@ public final class FlowServlet extends VaadinServlet {
             throws ServletException, IOException {
         var before = setOwnLoader();
         try {
-            super.service(new SessionCookie(request, response), response);
+            super.service(PushRequest.of(new SessionCookie(request, response)), response);
         } finally {
             Thread.currentThread().setContextClassLoader(before);
         }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SessionInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.SystemMessagesInfo;
 import com.vaadin.flow.server.VaadinServletResponse;
@@ -20,6 +21,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.paifang.platform.flow.Screens;
 import org.paifang.platform.flow.internal.screen.Renewing;
+import org.paifang.platform.flow.internal.screen.Sentence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -84,9 +86,14 @@ public final class Stage {
     void hook(ServiceInitEvent event) {
         var service = event.getSource();
         service.setSystemMessagesProvider(this::messages);
-        service.addSessionInitListener(started -> started.getSession().setErrorHandler(this::failed));
+        service.addSessionInitListener(this::started);
         service.addUIInitListener(started -> opened(started.getUI()));
         event.addIndexHtmlRequestListener(this::complete);
+    }
+
+    private void started(SessionInitEvent event) {
+        event.getSession().setErrorHandler(this::failed);
+        event.getSession().setLocale(Sentence.language(event.getRequest().getLocale()));
     }
 
     private void opened(UI page) {

@@ -22,7 +22,8 @@ public enum Sentence {
                 .getString(name().toLowerCase(Locale.ROOT));
     }
 
-    static Locale language(Locale reader) {
+    /** The one of the house's languages that a reader of this locale understands best. */
+    public static Locale language(Locale reader) {
         if (!reader.getLanguage().equals("zh")) {
             return Locale.ENGLISH;
         }
