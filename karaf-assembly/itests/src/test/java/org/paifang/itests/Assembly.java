@@ -5,7 +5,6 @@ import static org.ops4j.pax.exam.CoreOptions.systemProperty;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
-import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -31,8 +30,6 @@ final class Assembly {
                         .unpackDirectory(new File("target/exam"))
                         .useDeployFolder(false),
                 configureConsole().ignoreLocalConsole().ignoreRemoteShell(),
-                keepRuntimeFolder(),
-                editConfigurationFilePut("etc/org.ops4j.pax.logging.cfg", "log4j2.logger.karaf.level", "INFO"),
                 systemProperty("org.ops4j.pax.exam.rbc.rmi.host").value("127.0.0.1"),
                 systemProperty("paifang.test.port").value(String.valueOf(port)),
                 systemProperty("paifang.console").value(socket.toString()),

@@ -1,0 +1,68 @@
+package org.paifang.itests;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+
+/** A bundle made while the test runs. */
+final class BadBundle {
+
+    private final Manifest manifest = new Manifest();
+    private final Map<String, byte[]> entries = new LinkedHashMap<>();
+
+    BadBundle(String symbolicName) {
+        header("Manifest-Version", "1.0");
+        header("Bundle-ManifestVersion", "2");
+        header("Bundle-SymbolicName", symbolicName);
+        header("Bundle-Version", "1.0.0");
+    }
+
+    BadBundle header(String name, String value) {
+        manifest.getMainAttributes().put(new Attributes.Name(name), value);
+        return this;
+    }
+
+    BadBundle resource(String path) {
+        try (var stream = Objects.requireNonNull(BadBundle.class.getResourceAsStream("/" + path), path)) {
+            entries.put(path, stream.readAllBytes());
+            return this;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A component of this class that offers itself as the given service. */
+    BadBundle component(Class<?> type, Class<?> service) {
+        var path = "OSGI-INF/" + type.getSimpleName() + ".xml";
+        var xml = """
+                <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="%s">
+                  <implementation class="%s"/>
+                  <service><provide interface="%s"/></service>
+                </scr:component>
+                """.formatted(type.getName(), type.getName(), service.getName());
+        entries.put(path, xml.getBytes(StandardCharsets.UTF_8));
+        return header("Service-Component", path).resource(type.getName().replace('.', '/') + ".class");
+    }
+
+    InputStream stream() {
+        var bytes = new ByteArrayOutputStream();
+        try (var jar = new JarOutputStream(bytes, manifest)) {
+            for (var entry : entries.entrySet()) {
+                jar.putNextEntry(new JarEntry(entry.getKey()));
+                jar.write(entry.getValue());
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return new ByteArrayInputStream(bytes.toByteArray());
+    }
+}

@@ -1,0 +1,3 @@
+/** Functions as nobody should write them. */
+@org.jspecify.annotations.NullMarked
+package org.paifang.itests.bad;
