@@ -99,7 +99,9 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     private static XADataSource derby(String name) {
-        System.setProperty("derby.stream.error.method", DerbyLog.class.getName() + ".none");
+        if (System.getProperty("derby.stream.error.file") == null) {
+            System.setProperty("derby.stream.error.method", DerbyLog.class.getName() + ".none");
+        }
         var database = new EmbeddedXADataSource();
         database.setDatabaseName(name);
         database.setCreateDatabase("create");

@@ -46,10 +46,10 @@ public final class SimulatorComponent extends Simulator {
         return Duration.ofMillis(millis);
     }
 
-    /** Beside the platform's other data, which outlives a new installation of the bundle. */
+    /** Beside the database, which outlives a new installation of the platform. */
     private static Path folder(BundleContext context) {
-        var data = context.getProperty("karaf.data");
-        return data == null ? context.getDataFile("").toPath() : Path.of(data, "simulator");
+        var base = context.getProperty("karaf.base");
+        return base == null ? context.getDataFile("").toPath() : Path.of(base, "simulator");
     }
 
     private static void pause(Duration duration) {
