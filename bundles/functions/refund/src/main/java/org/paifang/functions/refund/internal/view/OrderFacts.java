@@ -45,6 +45,7 @@ final class OrderFacts extends Div {
         refunded = new Figure(texts, "order.refunded");
         remaining = new Figure(texts, "order.remaining");
         title.getStyle().set("overflow-wrap", "anywhere").setMargin("0");
+        remaining.getStyle().set("grid-column", "1 / -1");
         var card = new Card(title, new Figures(paid, refunded, remaining), facts, history);
         add(Layouts.stacked(card));
         texts.onChange(this::render);
@@ -69,7 +70,9 @@ final class OrderFacts extends Div {
         facts.removeAll();
         facts.add(factsOf(order));
         history.removeAll();
-        history.add(new H3(session.texts().get("order.refunds")));
+        var heading = new H3(session.texts().get("order.refunds"));
+        heading.getStyle().set("font-size", "var(--lumo-font-size-m)").setMargin("0 0 var(--lumo-space-s)");
+        history.add(heading);
         if (current.refunds().isEmpty()) {
             history.add(new Paragraph(session.texts().get("order.no-refunds")));
         } else {

@@ -1,13 +1,17 @@
 package org.paifang.functions.refund.internal.view;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.Grid.SelectionMode;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.ValueProvider;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,27 +50,37 @@ final class RefundGrid extends Div {
                 Transactions.MAXIMUM_PAGE);
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
         grid.setSizeFull();
-        column("refund.at", refund -> session.formats().time(refund.at())).setFlexGrow(2);
-        column("refund.order", refund -> refund.order().value()).setFlexGrow(2);
-        column("form.number", Transaction::referenceNo).setFlexGrow(2);
+        column("refund.at", refund -> session.formats().time(refund.at())).setWidth("12.5rem");
+        named(
+                        "form.number",
+                        grid.addColumn(LitRenderer.<Transaction>of(
+                                        "<vaadin-button theme=\"tertiary-inline\" @click=\"${open}\">${item.no}</vaadin-button>")
+                                .withProperty("no", Transaction::referenceNo)
+                                .withFunction("open", details::show)))
+                .setWidth("15rem");
+        column("refund.order", refund -> refund.order().value()).setWidth("13rem");
         column("form.amount", refund -> session.formats().money(refund.amount()))
-                .setTextAlign(ColumnTextAlign.END);
-        var status = grid.addComponentColumn(refund -> words.badge(refund.status()));
-        session.texts().bind(status::setHeader, "list.status");
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("9.5rem");
+        named("list.status", grid.addComponentColumn(refund -> words.badge(refund.status())))
+                .setWidth("8.5rem");
         column("form.reason", refund -> refund.reason() == null ? "" : refund.reason())
-                .setFlexGrow(3);
+                .setFlexGrow(1)
+                .setWidth("10rem");
         column(
-                "refund.operator",
-                refund ->
-                        refund.place().operator() == null ? "" : refund.place().operator());
-        card = grid.addComponentColumn(this::card);
+                        "refund.operator",
+                        refund -> refund.place().operator() == null
+                                ? ""
+                                : refund.place().operator())
+                .setWidth("6rem");
+        card = named("menu.list", grid.addComponentColumn(this::card)).setFlexGrow(1);
         card.setVisible(false);
-        session.texts().bind(card::setHeader, "menu.list");
-        grid.asSingleSelect().addValueChangeListener(selected -> open(selected.getValue()));
+        grid.setSelectionMode(SelectionMode.NONE);
+        grid.addItemClickListener(clicked -> details.show(clicked.getItem()));
         grid.setItems(this::fetch);
         session.texts().onChange(this::speak);
         add(grid, details);
-        getStyle().set("flex", "1 1 24rem").set("min-height", "20rem");
+        getStyle().set("height", "max(26rem, calc(100dvh - 24rem))");
     }
 
     /** Shows the refunds that are wanted, read anew. */
@@ -97,16 +111,12 @@ final class RefundGrid extends Div {
     }
 
     private Grid.Column<Transaction> column(String header, ValueProvider<Transaction, String> value) {
-        var column = grid.addColumn(value).setResizable(true);
-        session.texts().bind(column::setHeader, header);
-        return column;
+        return named(header, grid.addColumn(value));
     }
 
-    private void open(Transaction refund) {
-        if (refund != null) {
-            details.show(refund);
-            grid.deselectAll();
-        }
+    private Grid.Column<Transaction> named(String header, Grid.Column<Transaction> column) {
+        session.texts().bind(column::setHeader, header);
+        return column.setResizable(true).setSortable(false).setFlexGrow(0);
     }
 
     private void speak() {
@@ -122,7 +132,9 @@ final class RefundGrid extends Div {
         amount.getStyle().set("font-weight", "600").set("font-variant-numeric", "tabular-nums");
         var head = new Div(amount, words.badge(refund.status()));
         head.getStyle().set("display", "flex").set("justify-content", "space-between");
-        var card = new Div(head);
+        var number = new Button(refund.referenceNo(), clicked -> details.show(refund));
+        number.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+        var card = new Div(head, number);
         for (var line : List.of(refund.order().value(), session.formats().time(refund.at()))) {
             var text = new Div(line);
             text.getStyle()

@@ -64,10 +64,13 @@ public final class RefundListView extends Div implements AddressAware {
         texts.bind(reset::setText, "button.reset");
         add(
                 new PageHeader(texts, "menu.list", "menu.list.hint"),
-                new FilterBar(texts).fields(number, statuses, from, until).actions(search, reset),
+                new FilterBar(texts)
+                        .fields(number, statuses)
+                        .moreFields(from, until)
+                        .actions(search, reset),
                 notice,
                 grid);
-        Layouts.stacked(this).setSizeFull();
+        Layouts.stacked(this);
     }
 
     @Override
