@@ -12,7 +12,7 @@ import org.paifang.payments.api.PaymentImport.ImportedPayment;
 
 /**
  * Many orders of one merchant, evenly over the last half year, oldest first, given out in batches. Their numbers carry
- * the instant of the run, so they never meet those of another run.
+ * the instant of the run, so they never meet those of another run. Thread-safe.
  */
 public final class BulkOrders {
 
@@ -44,7 +44,7 @@ public final class BulkOrders {
     }
 
     /** The next batch; empty when all were given out. */
-    public List<ImportedPayment> next() {
+    public synchronized List<ImportedPayment> next() {
         var batch = new ArrayList<ImportedPayment>(BATCH);
         while (given < count && batch.size() < BATCH) {
             given++;
@@ -53,10 +53,5 @@ public final class BulkOrders {
             batch.add(generator.payment(random, run + String.format(Locale.ROOT, "%08d", given), at, now));
         }
         return batch;
-    }
-
-    /** How many were given out. */
-    public long given() {
-        return given;
     }
 }

@@ -110,7 +110,7 @@ public final class OrderGenerator {
     }
 
     private Money amount(RandomGenerator random, Habits.Method method) {
-        var yuan = (long) (method.typicalYuan() * Math.exp(method.spread() * random.nextGaussian()));
+        var yuan = (long) (method.typicalYuan() * StrictMath.exp(method.spread() * random.nextGaussian()));
         var minor = yuan * 100 + ENDINGS.get(random.nextInt(ENDINGS.size()));
         return new Money(
                 Math.max(LEAST_AMOUNT, Math.min(GREATEST_AMOUNT, minor)),

@@ -6,13 +6,15 @@ public enum TryOut {
     REFUND("REFUND", 12_800),
     /** Large enough for many partial refunds. */
     PARTS("PARTS", 100_000),
-    /** The acquirer declines the refund of the whole. */
+    /** The acquirer declines the refund of the whole for want of funds. */
     DECLINED("DECLINED", 5_051),
-    /** The acquirer does not answer the refund of the whole in time. */
-    TIMEOUT("TIMEOUT", 5_098);
+    /** The acquirer does the refund of the whole, and its answer is lost: it is asked what became of it. */
+    SILENT("SILENT", 5_068),
+    /** The refund of the whole never reaches the acquirer. */
+    LOST("LOST", 5_096);
 
     /** The one that is made last. */
-    public static final TryOut LAST = TIMEOUT;
+    public static final TryOut LAST = LOST;
 
     private final String name;
     private final long minorUnits;

@@ -1,0 +1,226 @@
+package org.paifang.samples.demo.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.paifang.platform.api.access.PermissionId;
+import org.paifang.platform.api.identity.Directory;
+import org.paifang.platform.api.identity.Merchant;
+import org.paifang.platform.api.identity.MerchantNo;
+import org.paifang.platform.api.identity.Operator;
+import org.paifang.platform.api.identity.OperatorId;
+import org.paifang.platform.api.identity.Registrar;
+import org.paifang.platform.testkit.Samples;
+import org.paifang.samples.demo.internal.domain.DemoLogins;
+
+class EnrolmentTest {
+
+    private static final List<String> OPERATORS =
+            List.of("100001-01", "100001-02", "200001-01", "200001-02", "bank-01");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path data;
+
+    private final People people = new People();
+
+    @Test
+    void emptyPlatformGetsTheDemoWithAPasswordForEach() throws IOException {
+        assertThat(run(Optional.empty())).isTrue();
+        assertThat(people.passwords.keySet())
+                .extracting(OperatorId::toString)
+                .containsExactlyInAnyOrderElementsOf(OPERATORS);
+        assertThat(new HashSet<>(people.passwords.values())).hasSize(OPERATORS.size());
+        assertThat(people.passwords.values()).allMatch(password -> password.matches("([a-z2-9]{4}-){3}[a-z2-9]{4}"));
+        var lines = Files.readAllLines(file());
+        assertThat(lines).hasSize(OPERATORS.size());
+        for (var i = 0; i < lines.size(); i++) {
+            var words = lines.get(i).split(" +", 3);
+            assertThat(words[0]).isEqualTo(OPERATORS.get(i));
+            assertThat(words[1]).isEqualTo(people.passwords.get(Samples.operatorId(OPERATORS.get(i))));
+            assertThat(words[2]).isNotBlank();
+        }
+    }
+
+    @Test
+    void passwordsAreOthersOnEveryFreshDemo() {
+        run(Optional.empty());
+        var other = new People();
+        enrolment(other).run(Optional.empty());
+        assertThat(other.passwords.values()).doesNotContainAnyElementsOf(people.passwords.values());
+    }
+
+    @Test
+    void fileIsForItsOwnerAlone() throws IOException {
+        run(Optional.empty());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+                .isEqualTo("rw-------");
+        try (var files = Files.list(data)) {
+            assertThat(files).containsExactly(file());
+        }
+    }
+
+    @Test
+    void passwordThatSomebodySetIsUsedAndNotWritten() throws IOException {
+        assertThat(run(Optional.of("set by somebody"))).isTrue();
+        assertThat(people.passwords.values()).hasSize(5).containsOnly("set by somebody");
+        assertThat(Files.readString(file())).contains("(as set)").doesNotContain("set by somebody");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 129})
+    void passwordThatCannotBeOneIsNotUsed(int length) throws IOException {
+        run(Optional.of("x".repeat(length)));
+        assertThat(people.passwords.values()).allMatch(password -> password.length() == 19);
+        assertThat(Files.readString(file())).doesNotContain("(as set)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {8, 128})
+    void passwordAtTheBordersIsUsed(int length) {
+        run(Optional.of("x".repeat(length)));
+        assertThat(people.passwords.values()).containsOnly("x".repeat(length));
+    }
+
+    @Test
+    void secondStartChangesNothing() throws IOException {
+        run(Optional.empty());
+        var passwords = Map.copyOf(people.passwords);
+        var told = Files.readString(file());
+        assertThat(run(Optional.empty())).isTrue();
+        assertThat(people.passwords).isEqualTo(passwords);
+        assertThat(Files.readString(file())).isEqualTo(told);
+    }
+
+    @Test
+    void secondStartWithAPasswordSetsIt() throws IOException {
+        run(Optional.empty());
+        assertThat(run(Optional.of("set by somebody"))).isTrue();
+        assertThat(people.passwords.values()).hasSize(5).containsOnly("set by somebody");
+        assertThat(Files.readString(file())).contains("(as set)");
+    }
+
+    @Test
+    void startThatWasCutShortIsEndedByTheNext() {
+        for (var calls = 1; calls <= 12; calls++) {
+            people.clear();
+            people.failAfter = calls;
+            try {
+                run(Optional.empty());
+                throw new AssertionError("it was to be cut short after " + calls);
+            } catch (IllegalStateException e) {
+                people.failAfter = Integer.MAX_VALUE;
+            }
+            assertThat(run(Optional.empty())).isTrue();
+            assertThat(people.passwords).as("after %s calls", calls).hasSize(5);
+            assertThat(file()).exists();
+            assertThat(run(Optional.empty())).isTrue();
+        }
+    }
+
+    @Test
+    void merchantsOfAnybodyElseAreLeftAlone() {
+        people.save(Samples.ONLINE);
+        assertThat(run(Optional.of("set by somebody"))).isFalse();
+        assertThat(people.merchants()).isEqualTo(1);
+        assertThat(people.operators).isEmpty();
+        assertThat(file()).doesNotExist();
+    }
+
+    @Test
+    void clerkHoldsNoRightToRefund() {
+        run(Optional.empty());
+        for (var merchant : Set.of("100001", "200001")) {
+            assertThat(permissions(merchant + "-01")).contains("query.view", "refund.create");
+            assertThat(permissions(merchant + "-02")).contains("query.view").noneMatch(id -> id.startsWith("refund."));
+        }
+    }
+
+    private List<String> permissions(String operator) {
+        return people.operator(Samples.operatorId(operator)).orElseThrow().permissions().stream()
+                .map(PermissionId::value)
+                .toList();
+    }
+
+    private Path file() {
+        return data.resolve("demo-logins.txt");
+    }
+
+    private boolean run(Optional<String> password) {
+        return enrolment(people).run(password);
+    }
+
+    private Enrolment enrolment(People into) {
+        return new Enrolment(into, into, new DemoLogins(file()), new SecureRandom());
+    }
+
+    /** A platform in memory, which stops after some calls. */
+    private static final class People implements Registrar, Directory {
+
+        private final Map<MerchantNo, Merchant> merchants = new HashMap<>();
+        private final Map<OperatorId, Operator> operators = new HashMap<>();
+        private final Map<OperatorId, String> passwords = new HashMap<>();
+        private int failAfter = Integer.MAX_VALUE;
+
+        private void clear() {
+            merchants.clear();
+            operators.clear();
+            passwords.clear();
+        }
+
+        private void call() {
+            if (failAfter-- == 0) {
+                throw new IllegalStateException("cut short");
+            }
+        }
+
+        @Override
+        public long merchants() {
+            return merchants.keySet().stream()
+                    .filter(no -> !no.equals(MerchantNo.BANK))
+                    .count();
+        }
+
+        @Override
+        public void save(Merchant merchant) {
+            call();
+            merchants.put(merchant.no(), merchant);
+        }
+
+        @Override
+        public void save(Operator operator) {
+            call();
+            operators.put(operator.id(), operator);
+        }
+
+        @Override
+        public void setPassword(OperatorId operator, char[] password) {
+            call();
+            passwords.put(operator, new String(password));
+        }
+
+        @Override
+        public Optional<Merchant> merchant(MerchantNo no) {
+            return Optional.ofNullable(merchants.get(no));
+        }
+
+        @Override
+        public Optional<Operator> operator(OperatorId id) {
+            return Optional.ofNullable(operators.get(id));
+        }
+    }
+}
