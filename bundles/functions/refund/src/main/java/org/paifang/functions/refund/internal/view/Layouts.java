@@ -1,6 +1,7 @@
 package org.paifang.functions.refund.internal.view;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 
 /** How the parts of these screens lie: side by side where there is room, below each other on a phone. */
@@ -28,6 +29,13 @@ final class Layouts {
                 .set("align-items", "start")
                 .set("gap", "var(--lumo-space-m)");
         return columns;
+    }
+
+    /** A link to another place of the platform, which does not load the page again. */
+    static Anchor link(String address, String text) {
+        var link = new Anchor(address, text);
+        link.getElement().setAttribute("router-link", true);
+        return link;
     }
 
     /** One below the other. */

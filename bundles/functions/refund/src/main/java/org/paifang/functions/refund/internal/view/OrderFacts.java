@@ -1,6 +1,5 @@
 package org.paifang.functions.refund.internal.view;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -83,7 +82,7 @@ final class OrderFacts extends Div {
         }
         session.linkTo(TRANSACTIONS, order.no().value())
                 .ifPresent(address ->
-                        history.add(new Anchor(address, session.texts().get("order.whole"))));
+                        history.add(Layouts.link(address, session.texts().get("order.whole"))));
     }
 
     private Facts factsOf(Order order) {

@@ -2,7 +2,6 @@ package org.paifang.functions.refund.internal.view;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import org.jspecify.annotations.Nullable;
 import org.paifang.functions.refund.internal.domain.RefundRights;
@@ -50,9 +49,9 @@ final class RefundDetails extends Dialog {
         }
         add(facts(refund));
         session.linkTo(OrderFacts.TRANSACTIONS, refund.order().value())
-                .ifPresent(address -> add(new Paragraph(new Anchor(address, texts.get("order.whole")))));
+                .ifPresent(address -> add(new Paragraph(Layouts.link(address, texts.get("order.whole")))));
         session.linkTo(RefundRights.CREATE_ITEM, refund.order().value())
-                .ifPresent(address -> add(new Paragraph(new Anchor(address, texts.get("refund.order-again")))));
+                .ifPresent(address -> add(new Paragraph(Layouts.link(address, texts.get("refund.order-again")))));
     }
 
     private Facts facts(Transaction refund) {

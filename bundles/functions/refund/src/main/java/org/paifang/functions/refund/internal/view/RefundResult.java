@@ -3,7 +3,6 @@ package org.paifang.functions.refund.internal.view;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -153,8 +152,8 @@ final class RefundResult extends Div {
         }
         parts.add(button("result.other-order", listener::otherOrder));
         session.linkTo(RefundRights.LIST_ITEM, current.refund().referenceNo())
-                .ifPresent(
-                        address -> parts.add(new Anchor(address, session.texts().get("result.list"))));
+                .ifPresent(address ->
+                        parts.add(Layouts.link(address, session.texts().get("result.list"))));
         if (parts.get(0) instanceof Button first) {
             first.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         }
