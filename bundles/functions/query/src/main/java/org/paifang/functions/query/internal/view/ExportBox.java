@@ -53,6 +53,7 @@ final class ExportBox extends Div {
         carrier.addAttachListener(attached -> carrier.setHref(this::carry));
         carrier.getElement().setAttribute("download", true);
         carrier.getElement().setAttribute("hidden", true);
+        addClassName("pq-export");
         add(notice, progress, carrier);
         session.texts().bind(button::setText, "export.button");
         session.texts().onChange(this::sayNotice);

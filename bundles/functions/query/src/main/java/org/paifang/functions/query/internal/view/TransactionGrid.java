@@ -93,7 +93,7 @@ final class TransactionGrid extends Grid<Transaction> {
 
     private void columns() {
         var offline = session.merchant().edition() == Edition.OFFLINE;
-        add("column.time", transaction -> formats.time(transaction.at())).setWidth("12.5rem");
+        add("column.time", transaction -> formats.time(transaction.at())).setWidth("11.75rem");
         add(
                         "column.order",
                         LitRenderer.<Transaction>of(
@@ -101,29 +101,29 @@ final class TransactionGrid extends Grid<Transaction> {
                                 .withProperty("href", this::address)
                                 .withProperty(
                                         "no", transaction -> transaction.order().value()))
-                .setWidth("13rem")
+                .setWidth("10.5rem")
                 .setFlexGrow(1);
-        add("column.kind", transaction -> words.of(transaction.kind())).setWidth("6.5rem");
+        add("column.kind", transaction -> words.of(transaction.kind())).setWidth("5.75rem");
         add(
                         "column.amount",
                         LitRenderer.<Transaction>of("<span class=\"pq-amount\">${item.amount}</span>")
                                 .withProperty("amount", transaction -> formats.money(Words.signed(transaction))))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("9.5rem");
+                .setWidth("9rem");
         add("column.status", new ComponentRenderer<>(transaction -> words.badge(transaction.status())))
-                .setWidth("8.5rem");
+                .setWidth("8rem");
         if (offline) {
             add("column.counter", transaction -> text(transaction.place().counter()))
-                    .setWidth("6rem");
+                    .setWidth("5.5rem");
             add("column.terminal", transaction -> text(transaction.place().terminal()))
-                    .setWidth("7rem");
+                    .setWidth("6rem");
         } else {
-            add("column.method", transaction -> words.of(transaction.method())).setWidth("8rem");
+            add("column.method", transaction -> words.of(transaction.method())).setWidth("9rem");
         }
         add("column.operator", transaction -> text(transaction.place().operator()))
-                .setWidth("6rem");
+                .setWidth("5.75rem");
         add("column.settled", transaction -> words.settled(transaction.isSettled()))
-                .setWidth("7.5rem");
+                .setWidth("7rem");
     }
 
     private Column<Transaction> add(String heading, ValueProvider<Transaction, ?> value) {

@@ -63,8 +63,9 @@ final class TransactionList extends Div {
         texts.bind(reset::setText, "button.reset");
         return new FilterBar(texts)
                 .fields(fields.first())
+                .fields(saved)
                 .moreFields(fields.others())
-                .actions(search, reset, saved);
+                .actions(search, reset);
     }
 
     private void changed() {

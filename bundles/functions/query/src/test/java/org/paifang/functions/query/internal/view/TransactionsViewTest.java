@@ -77,7 +77,7 @@ class TransactionsViewTest {
         assertThat(session.waiting()).as("the first sums were given up").isEqualTo(1);
         session.runBackground();
 
-        assertThat(figures(view)).contains("CNY\u00a00.00", "−CNY\u00a02.50", "0 payments, 1 refunds");
+        assertThat(figures(view)).contains("CNY\u00a00.00", "−CNY\u00a02.50", "0 payments, 1 refund");
     }
 
     @Test
@@ -126,7 +126,7 @@ class TransactionsViewTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"true, Counter Terminal", "false, Payment method"})
+    @CsvSource({"true, Counter Terminal", "false, Method"})
     void fieldsAndColumnsFollowTheEdition(boolean offline, String expected) {
         var merchant = offline ? Samples.OFFLINE : Samples.ONLINE;
         transactions.pay(merchant.no(), "A", "10.00", NOON);
