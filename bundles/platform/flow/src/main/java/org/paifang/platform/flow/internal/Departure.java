@@ -1,8 +1,11 @@
 package org.paifang.platform.flow.internal;
 
 import com.vaadin.flow.component.internal.UIInternals;
+import com.vaadin.flow.data.binder.BeanPropertySet;
 import com.vaadin.flow.internal.ReflectionCache;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.BundleListener;
@@ -19,6 +22,28 @@ import org.slf4j.LoggerFactory;
  */
 @Component(service = {})
 public final class Departure implements BundleListener, FrameworkListener {
+
+    /** A private static collection or map of this Vaadin's. */
+    record Cache(Class<?> owner, String field) {
+
+        Object content() throws ReflectiveOperationException {
+            var found = owner.getDeclaredField(field);
+            found.setAccessible(true);
+            return found.get(null);
+        }
+
+        void clear() throws ReflectiveOperationException {
+            var content = content();
+            if (content instanceof Map<?, ?> map) {
+                map.clear();
+            } else {
+                ((Collection<?>) content).clear();
+            }
+        }
+    }
+
+    static final List<Cache> CACHES =
+            List.of(new Cache(UIInternals.class, "warnedAboutDeps"), new Cache(BeanPropertySet.class, "INSTANCES"));
 
     private final BundleContext context;
 
@@ -52,18 +77,13 @@ public final class Departure implements BundleListener, FrameworkListener {
 
     static void forget() {
         ReflectionCache.clearAll();
-        try {
-            warned().clear();
-        } catch (ReflectiveOperationException e) {
-            LoggerFactory.getLogger(Departure.class)
-                    .error("Classes of departed bundles stay in memory: this Vaadin is not the one that was tested", e);
+        for (var cache : CACHES) {
+            try {
+                cache.clear();
+            } catch (ReflectiveOperationException e) {
+                LoggerFactory.getLogger(Departure.class)
+                        .error("{} is unknown to this Vaadin: classes of departed bundles stay in memory", cache, e);
+            }
         }
-    }
-
-    /** A private set of {@link UIInternals}, which holds each class that it has warned about once. */
-    static Collection<?> warned() throws ReflectiveOperationException {
-        var field = UIInternals.class.getDeclaredField("warnedAboutDeps");
-        field.setAccessible(true);
-        return (Collection<?>) field.get(null);
     }
 }

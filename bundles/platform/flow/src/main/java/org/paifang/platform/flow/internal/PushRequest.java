@@ -4,19 +4,25 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A long poll, which Flow asks for its parameters when it has ended, and Jetty has taken the request back by then. */
+/** A long poll, which Flow and Atmosphere read even when it has ended, and Jetty has taken the request back by then. */
 final class PushRequest extends HttpServletRequestWrapper {
 
     private final String method;
     private final Map<String, String[]> parameters;
+    private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     private PushRequest(HttpServletRequest request) {
         super(request);
         method = request.getMethod();
         parameters = Map.copyOf(request.getParameterMap());
+        for (var name : Collections.list(request.getHeaderNames())) {
+            headers.put(name, Collections.list(request.getHeaders(name)));
+        }
     }
 
     static HttpServletRequest of(HttpServletRequest request) {
@@ -48,5 +54,21 @@ final class PushRequest extends HttpServletRequestWrapper {
     @Override
     public Enumeration<String> getParameterNames() {
         return Collections.enumeration(parameters.keySet());
+    }
+
+    @Override
+    public @Nullable String getHeader(String name) {
+        var values = headers.get(name);
+        return values == null ? null : values.get(0);
+    }
+
+    @Override
+    public Enumeration<String> getHeaders(String name) {
+        return Collections.enumeration(headers.getOrDefault(name, List.of()));
+    }
+
+    @Override
+    public Enumeration<String> getHeaderNames() {
+        return Collections.enumeration(headers.keySet());
     }
 }
