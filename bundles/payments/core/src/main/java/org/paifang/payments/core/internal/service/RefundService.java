@@ -87,12 +87,13 @@ public class RefundService implements Refunds {
 
     private Step attempt(EntityManager em, Command command, TransactionId id) {
         var merchant = command.caller().merchant();
+        // the order before the number: an order that shows another's hold is then never read without its refund
+        var order = Orders.find(em, merchant, command.order());
         var earlier = TransactionStore.find(
                 em, merchant, TransactionKind.REFUND, command.no().value());
         if (earlier.isPresent()) {
             return new Found(earlier.get());
         }
-        var order = Orders.find(em, merchant, command.order());
         var now = desk.settling().now();
         var problem = check(command, order, now);
         if (problem.isPresent()) {

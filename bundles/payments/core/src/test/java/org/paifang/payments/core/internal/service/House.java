@@ -11,6 +11,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.paifang.payments.api.AcquirerGateway;
+import org.paifang.payments.api.Order;
+import org.paifang.payments.api.OrderHistory;
 import org.paifang.payments.api.OrderNo;
 import org.paifang.payments.api.PaymentMethod;
 import org.paifang.payments.api.Payments;
@@ -21,6 +23,7 @@ import org.paifang.payments.api.Transaction;
 import org.paifang.payments.core.internal.PaymentsMigrations;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.money.Money;
+import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.store.Ids;
 import org.paifang.platform.testkit.Databases;
 import org.paifang.platform.testkit.FakeDirectory;
@@ -104,6 +107,43 @@ final class House implements AutoCloseable {
 
     static Refunds.Command command(Caller caller, OrderNo order, String no, Money amount) {
         return new Refunds.Command(caller, order, new RefundNo(no), amount, "customer returned it", null, LIMITS);
+    }
+
+    static Refunds.Command expecting(Refunds.Command command, Money refunded) {
+        return new Refunds.Command(
+                command.caller(),
+                command.order(),
+                command.no(),
+                command.amount(),
+                command.reason(),
+                refunded,
+                command.limits());
+    }
+
+    static Refunds.Command within(Refunds.Command command, Refunds.Limits limits) {
+        return new Refunds.Command(
+                command.caller(),
+                command.order(),
+                command.no(),
+                command.amount(),
+                command.reason(),
+                command.expectedRefunded(),
+                limits);
+    }
+
+    Order order(OrderNo no) {
+        return transactions.order(Samples.ONLINE.no(), no).orElseThrow();
+    }
+
+    OrderHistory history(OrderNo no) {
+        return transactions.history(Samples.ONLINE.no(), no).orElseThrow();
+    }
+
+    static Reason rejected(Refunds.Outcome outcome) {
+        if (outcome instanceof Refunds.Rejected rejected) {
+            return rejected.reason();
+        }
+        throw new AssertionError("not rejected: " + outcome);
     }
 
     static Transaction accepted(Refunds.Outcome outcome) {

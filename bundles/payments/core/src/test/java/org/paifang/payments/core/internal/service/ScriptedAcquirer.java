@@ -25,6 +25,15 @@ final class ScriptedAcquirer implements AcquirerGateway {
     private volatile Inquiry otherwise = new NoAnswer();
     private final Map<TransactionId, Inquiry> onInquiry = new ConcurrentHashMap<>();
 
+    /** Says yes, knows nothing, was asked nothing. */
+    void reset() {
+        pays(APPROVED).refunds(APPROVED).knows(new NoAnswer());
+        onInquiry.clear();
+        payments.set(0);
+        refunds.set(0);
+        inquiries.set(0);
+    }
+
     ScriptedAcquirer pays(Answer answer) {
         onPay = request -> answer;
         return this;
