@@ -16,6 +16,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.paifang.platform.api.access.AccessDenied;
+import org.paifang.platform.api.access.AccessListener;
 import org.paifang.platform.api.access.AccessPolicy;
 import org.paifang.platform.api.access.EffectiveMenu;
 import org.paifang.platform.api.function.FunctionRegistry;
@@ -41,8 +42,8 @@ import org.paifang.platform.shell.internal.page.ShellTexts;
 import org.paifang.platform.shell.internal.page.Workers;
 
 /** What Flow serves: the login, the home page, and one place for the views of all functions. */
-@Component
-public final class ShellScreens implements Screens {
+@Component(service = {Screens.class, AccessListener.class})
+public final class ShellScreens implements Screens, AccessListener {
 
     private static final String LOGIN = "login";
 
@@ -66,8 +67,15 @@ public final class ShellScreens implements Screens {
         var destinations = new Destinations(registry, policy, (function, item) -> contributions
                 .view(function, item)
                 .isPresent());
-        this.house = new House(registry, menu, directory, destinations, workers, brands);
+        this.house = new House(registry, menu, directory, destinations, workers, brands::now);
         this.firstPage = new FirstPage(house);
+        destinations.remember();
+    }
+
+    /** What is here now can be named when it has gone. */
+    @Override
+    public void accessChanged() {
+        house.destinations().remember();
     }
 
     @Override

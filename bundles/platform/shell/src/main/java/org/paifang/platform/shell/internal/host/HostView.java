@@ -46,6 +46,8 @@ public final class HostView extends Div implements BeforeEnterObserver, HasDynam
     private transient Address address = Address.parse("");
     private transient @Nullable Open open;
     private transient @Nullable Runnable words;
+    private transient @Nullable Destination said;
+    private transient @Nullable ViewContribution failed;
     private String title = "";
 
     /** The view that is shown now. */
@@ -107,11 +109,14 @@ public final class HostView extends Div implements BeforeEnterObserver, HasDynam
             explain(new Destination.Away(show.title()), navigated);
             return;
         }
+        if (!navigated && failed == contribution.get()) {
+            return; // what is said already holds, until somebody tries again
+        }
         if (open == null || open.contribution() != contribution.get()) {
             leave();
             enter(show, contribution.get());
         } else if (navigated) {
-            guarded(show.title(), () -> tellAddress(open, show.rest()));
+            tellNewAddress(open, show.rest());
         }
     }
 
@@ -121,12 +126,14 @@ public final class HostView extends Div implements BeforeEnterObserver, HasDynam
             var view = contribution.create(session);
             open = new Open(show.item().id(), show.title(), contribution, view, session);
             words = null;
+            said = null;
+            failed = null;
             add(view);
             tellAddress(open, show.rest());
             entitle(show.title().in(page.language()));
         } catch (RuntimeException | LinkageError broken) {
             session.close();
-            fail(show.title(), broken);
+            fail(show.title(), contribution, broken);
         }
     }
 
@@ -145,20 +152,22 @@ public final class HostView extends Div implements BeforeEnterObserver, HasDynam
         removeAll();
     }
 
-    private void guarded(Title of, Runnable change) {
+    private void tellNewAddress(Open shown, List<String> rest) {
         try {
-            change.run();
+            tellAddress(shown, rest);
         } catch (RuntimeException | LinkageError broken) {
-            fail(of, broken);
+            fail(shown.title(), shown.contribution(), broken);
         }
     }
 
-    private void fail(Title of, Throwable broken) {
+    private void fail(Title of, ViewContribution contribution, Throwable broken) {
         var number = Incidents.record("the view " + of.in(Locale.ENGLISH) + " of " + caller.operator(), broken);
         leave();
+        said = null;
+        failed = contribution;
         say(() -> {
             var name = of.in(page.language());
-            var again = new Button(text("host.retry"), clicked -> look(false));
+            var again = new Button(text("host.retry"), clicked -> look(true));
             var sentence = text("host.failed.hint", number);
             write(VaadinIcon.WARNING, text("host.failed", name), sentence, name, again);
         });
@@ -167,10 +176,12 @@ public final class HostView extends Div implements BeforeEnterObserver, HasDynam
     /** A view that is open and no longer may be is closed at once; who looks at it reads why. */
     private void explain(Destination why, boolean navigated) {
         var was = navigated || open == null ? Optional.<Title>empty() : Optional.of(open.title());
-        if (open == null && words != null && !navigated) {
-            return; // what is said already holds; a function that comes back is shown above
+        if (!navigated && why.equals(said)) {
+            return; // it is said already, perhaps to somebody who saw the view close
         }
         leave();
+        said = why;
+        failed = null;
         say(() -> write(why, was));
     }
 

@@ -1,5 +1,6 @@
 package org.paifang.platform.shell.internal.page;
 
+import java.util.function.Supplier;
 import org.paifang.platform.api.access.EffectiveMenu;
 import org.paifang.platform.api.function.FunctionRegistry;
 import org.paifang.platform.api.function.InstalledFunction;
@@ -7,7 +8,6 @@ import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.identity.Directory;
 import org.paifang.platform.api.identity.Merchant;
 import org.paifang.platform.shell.internal.brand.Brand;
-import org.paifang.platform.shell.internal.brand.Brands;
 import org.paifang.platform.shell.internal.domain.Destinations;
 
 /** What the screens of the shell ask. */
@@ -17,10 +17,10 @@ public record House(
         Directory directory,
         Destinations destinations,
         Workers workers,
-        Brands brands) {
+        Supplier<Brand> brands) {
 
     public Brand brand() {
-        return brands.now();
+        return brands.get();
     }
 
     public Merchant merchant(Caller caller) {

@@ -9,7 +9,9 @@ import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.text.Languages;
 
@@ -36,7 +38,8 @@ final class OperatorMenu extends MenuBar {
     private void draw() {
         removeAll();
         var texts = page.texts();
-        var avatar = new Avatar(name);
+        var avatar = new Avatar();
+        avatar.setAbbreviation(initials(name));
         avatar.setTooltipEnabled(false);
         avatar.getElement().setAttribute("aria-hidden", "true");
         var root = addItem(avatar);
@@ -82,6 +85,16 @@ final class OperatorMenu extends MenuBar {
 
     static String languageKey(Locale language) {
         return "language." + language.toLanguageTag();
+    }
+
+    /** Of the first two words; of a name without blanks, its first sign. */
+    static String initials(String name) {
+        return Arrays.stream(name.strip().split("[\\s-]+"))
+                .limit(2)
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
+                .collect(Collectors.joining())
+                .toUpperCase(Locale.ROOT);
     }
 
     private static void check(MenuItem item, boolean checked) {

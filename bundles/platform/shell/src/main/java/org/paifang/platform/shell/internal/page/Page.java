@@ -18,6 +18,9 @@ import org.paifang.platform.ui.api.Texts;
 /** What one open page keeps: its language, its theme, and who wants to know when something changes. */
 public final class Page {
 
+    /** A name, not the class: a page that is still open from before this bundle was updated has one of the old class. */
+    private static final String KEY = "paifang.page";
+
     private static final long YEAR_SECONDS = 31_536_000;
 
     private final UI ui;
@@ -38,12 +41,12 @@ public final class Page {
     /** Begins a page. */
     public static Page open(UI ui, Preferences preferences) {
         var page = new Page(ui, preferences);
-        ComponentUtil.setData(ui, Page.class, page);
+        ComponentUtil.setData(ui, KEY, page);
         return page;
     }
 
     public static Optional<Page> find(UI ui) {
-        return Optional.ofNullable(ComponentUtil.getData(ui, Page.class));
+        return ComponentUtil.getData(ui, KEY) instanceof Page page ? Optional.of(page) : Optional.empty();
     }
 
     /** The page that is worked on. */

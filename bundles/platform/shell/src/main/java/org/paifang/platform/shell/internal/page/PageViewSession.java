@@ -33,6 +33,7 @@ public final class PageViewSession implements ViewSession {
 
     private final Page page;
     private final UI ui;
+    private final Consumer<Runnable> onPage;
     private final Caller caller;
     private final Merchant merchant;
     private final Destinations destinations;
@@ -50,6 +51,19 @@ public final class PageViewSession implements ViewSession {
             Messages messages,
             Destinations destinations,
             Workers workers) {
+        this(page, caller, merchant, messages, destinations, workers, change -> enqueue(page.ui(), change));
+    }
+
+    /** {@code onPage} runs something on the page's own thread. */
+    PageViewSession(
+            Page page,
+            Caller caller,
+            Merchant merchant,
+            Messages messages,
+            Destinations destinations,
+            Workers workers,
+            Consumer<Runnable> onPage) {
+        this.onPage = onPage;
         this.page = page;
         this.ui = page.ui();
         this.caller = caller;
@@ -122,12 +136,17 @@ public final class PageViewSession implements ViewSession {
         if (closed) {
             return;
         }
+        onPage.accept(() -> {
+            if (!closed) {
+                change.run();
+            }
+        });
+    }
+
+    private static void enqueue(UI ui, Runnable change) {
         try {
-            var unused = ui.access(() -> {
-                if (!closed) {
-                    change.run();
-                }
-            });
+            // What it would tell of goes to the page's own handler of errors.
+            var unused = ui.access(change::run);
         } catch (UIDetachedException gone) {
             LOG.debug("A page was closed before it could be changed", gone);
         }

@@ -16,17 +16,20 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.shared.Registration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.paifang.platform.api.identity.Caller;
+import org.paifang.platform.shell.internal.domain.Address;
 import org.paifang.platform.shell.internal.domain.MenuModel;
 import org.paifang.platform.ui.api.PlatformTexts;
 
 /** What stands around every view: brand and menu at the side, merchant and operator above. */
-public final class ShellLayout extends AppLayout {
+public final class ShellLayout extends AppLayout implements AfterNavigationObserver {
 
     private static final long serialVersionUID = 1L;
 
@@ -60,6 +63,11 @@ public final class ShellLayout extends AppLayout {
     /** Tells those who cannot see it that another screen is shown. */
     public void announce(String title) {
         announcement.setText(title);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        shortcuts.mark(Address.parse(event.getLocation().getPath()).path());
     }
 
     @Override

@@ -15,11 +15,28 @@ final class Shortcuts extends Nav {
 
     private final transient Page page;
     private transient @Nullable MenuModel shown;
+    private String current = "";
 
     Shortcuts(Page page) {
         this.page = page;
         addClassName("pf-shortcuts");
         page.texts().bind(this::setAriaLabel, "shortcuts");
+    }
+
+    /** Marks the item that is shown. */
+    void mark(String path) {
+        current = "/" + path;
+        mark();
+    }
+
+    private void mark() {
+        getChildren().forEach(link -> {
+            if (current.equals(link.getElement().getAttribute("href"))) {
+                link.getElement().setAttribute("aria-current", "page");
+            } else {
+                link.getElement().removeAttribute("aria-current");
+            }
+        });
     }
 
     void show(MenuModel menu) {
@@ -33,6 +50,7 @@ final class Shortcuts extends Nav {
                 .limit(ITEMS)
                 .map(item -> link("/" + item.path(), item.icon(), item.title()))
                 .forEach(this::add);
+        mark();
     }
 
     private static Anchor link(String address, String picture, String title) {

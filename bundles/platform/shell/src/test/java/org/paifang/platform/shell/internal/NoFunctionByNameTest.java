@@ -1,0 +1,47 @@
+package org.paifang.platform.shell.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Functions come and go; the shell names none of them. */
+class NoFunctionByNameTest {
+
+    @Test
+    void theShellNamesNoFunction() throws IOException {
+        var names = String.join("|", functions());
+        assertThat(names).isNotEmpty();
+        var word = Pattern.compile("(?<![A-Za-z])(" + names + ")(?![A-Za-z])");
+        var found = new ArrayList<String>();
+        try (var files = Files.walk(Path.of("src/main"))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var matcher = word.matcher(Files.readString(file));
+                while (matcher.find()) {
+                    found.add(matcher.group() + " in " + file);
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    /** Every folder of the wings that hold functions. */
+    private static List<String> functions() throws IOException {
+        var names = new ArrayList<String>();
+        for (var wing : List.of("functions", "bank")) {
+            var folder = Path.of("../..", wing);
+            if (Files.isDirectory(folder)) {
+                try (var folders = Files.list(folder)) {
+                    folders.filter(child -> Files.exists(child.resolve("pom.xml")))
+                            .forEach(child -> names.add(child.getFileName().toString()));
+                }
+            }
+        }
+        return names;
+    }
+}
