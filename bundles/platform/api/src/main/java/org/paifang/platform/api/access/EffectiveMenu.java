@@ -10,7 +10,10 @@ import org.paifang.platform.api.identity.Caller;
 @ProviderType
 public interface EffectiveMenu {
 
-    /** The groups in their order, each with at least one item; empty for an operator who may see nothing. */
+    /**
+     * The groups, each with at least one item, its items in their order; a group stands where its first item would.
+     * Groups and orders are as the merchant's profile sets them. Empty for an operator who may see nothing.
+     */
     List<Group> of(Caller caller);
 
     /** A group of the menu. */

@@ -1,8 +1,13 @@
 package org.paifang.platform.core.internal.domain;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.paifang.platform.api.identity.Edition;
 import org.paifang.platform.api.identity.Merchant;
 import org.paifang.platform.api.identity.MerchantNo;
@@ -25,8 +30,15 @@ public record Layer(Scope scope, String of) {
 
     public static final Layer PLATFORM = new Layer(Scope.PLATFORM, "");
 
+    private static final Map<Edition, Layer> EDITIONS = Stream.of(Edition.values())
+            .collect(Collectors.toMap(
+                    edition -> edition,
+                    edition -> new Layer(Scope.EDITION, edition.name().toLowerCase(Locale.ROOT)),
+                    (one, other) -> one,
+                    () -> new EnumMap<>(Edition.class)));
+
     public static Layer edition(Edition edition) {
-        return new Layer(Scope.EDITION, edition.name().toLowerCase(Locale.ROOT));
+        return Objects.requireNonNull(EDITIONS.get(edition));
     }
 
     public static Layer kind(String kind) {
