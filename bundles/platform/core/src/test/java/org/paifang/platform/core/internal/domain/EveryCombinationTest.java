@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,11 +60,15 @@ class EveryCombinationTest {
     @MethodSource("worlds")
     void whatIsOpenIsInstalledAndEnabledAndPermittedAtEveryDoor(World world) {
         assertThat(PROFILES).hasSize(SAYS_OF_A_LAYER * SAYS_OF_A_LAYER * SAYS_OF_A_LAYER * SAYS_OF_A_LAYER);
-        PROFILES.forEach(profile -> check(world, profile));
+        var book = new AtomicReference<>(ProfileBook.EMPTY);
+        var access = access(world, () -> Objects.requireNonNull(book.get()));
+        for (var profile : PROFILES) {
+            book.set(profile.book());
+            check(access, world, profile);
+        }
     }
 
-    private static void check(World world, Profile profile) {
-        var access = access(world, profile.book());
+    private static void check(LayeredAccess access, World world, Profile profile) {
         var expected = model(world, profile.says());
         var caller = Samples.SUPERVISOR;
         var menu = access.of(caller).stream()
@@ -112,7 +118,7 @@ class EveryCombinationTest {
         return new Decision(may ? Verdict.ALLOWED : Verdict.NOT_PERMITTED, "operator");
     }
 
-    private static LayeredAccess access(World world, ProfileBook book) {
+    private static LayeredAccess access(World world, ProfileSource profiles) {
         var editions = Set.of(world.inEdition() ? Edition.ONLINE : Edition.OFFLINE);
         var refund = Functions.descriptor(
                 "refund", editions, Functions.item("refund.list", "refunds", "money", 10, "refund.view"));
@@ -120,7 +126,7 @@ class EveryCombinationTest {
         var operator = new Operator(
                 Samples.SUPERVISOR.operator(), "Sample", world.locked(), world.permitted() ? Set.of(VIEW) : Set.of());
         return new LayeredAccess(
-                functions, () -> book, FakeDirectory.withSamples().add(operator));
+                functions, profiles, FakeDirectory.withSamples().add(operator));
     }
 
     private static ProfileBook book(List<Say> says) {
