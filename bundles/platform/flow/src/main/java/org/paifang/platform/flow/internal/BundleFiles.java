@@ -2,6 +2,7 @@ package org.paifang.platform.flow.internal;
 
 import java.net.URL;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -73,6 +74,7 @@ public final class BundleFiles {
     }
 
     static boolean isServed(String relative) {
-        return PATH.matcher(relative).matches() && !relative.endsWith(".class");
+        return PATH.matcher(relative).matches()
+                && !relative.toLowerCase(Locale.ROOT).endsWith(".class");
     }
 }

@@ -42,6 +42,8 @@ import org.osgi.service.component.annotations.ServiceScope;
             "servlet.init." + VaadinServlet.INTERNAL_VAADIN_SERVLET_VITE_DEV_MODE_FRONTEND_PATH + "=",
             "servlet.init.closeIdleSessions=true",
             "servlet.init.pushMode=automatic",
+            // Below the idle time of Jetty and of usual proxies, so that an idle poll ends as planned.
+            "servlet.init.pushLongPollingSuspendTimeout=25000",
             "servlet.init.org.atmosphere.useWebSocket=false",
             "servlet.init.org.atmosphere.useWebSocketAndServlet3=false",
             "servlet.init.org.atmosphere.cpr.asyncSupport=org.atmosphere.container.Servlet30CometSupport"
@@ -99,13 +101,13 @@ public final class FlowServlet extends VaadinServlet {
 
     @Override
     public void destroy() {
-        var context = new VaadinServletContext(getServletContext());
+        var context = getServletContext();
         if (getService() instanceof FlowService service) {
             stage.closed(service);
         }
         super.destroy();
         // Outlives the servlet in its context otherwise, and the next one may not set it.
-        context.removeAttribute(Lookup.class);
+        context.removeAttribute(Lookup.class.getName());
     }
 
     /** Vaadin looks for its services and files through the thread's class loader. */
