@@ -49,7 +49,7 @@ final class Answer {
                 send(kind, bytes, offset, length);
             }
         };
-        return new PrintStream(new BufferedOutputStream(pieces), true, StandardCharsets.UTF_8);
+        return new PrintStream(new PlainText(new BufferedOutputStream(pieces)), true, StandardCharsets.UTF_8);
     }
 
     private synchronized void send(byte kind, byte[] bytes, int offset, int length) throws IOException {
