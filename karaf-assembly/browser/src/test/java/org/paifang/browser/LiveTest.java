@@ -1,0 +1,84 @@
+package org.paifang.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** Functions come and go while people work. */
+class LiveTest extends BrowserTest {
+
+    private static final int TIMES = 10;
+    private static final String KEPT = "window.keptSinceTheBeginning";
+
+    @Test
+    void aFunctionGoesAndComesTenTimesUnderOpenPagesAndNothingElseNoticesIt() {
+        var watcher = logIn(stage.visitorWhoSpeaks("zh-TW"), SUPERVISOR, "/refund/W-TRY-PARTS");
+        var worker = logIn(OFFLINE_SUPERVISOR, "/transactions");
+        remember(watcher);
+        remember(worker);
+        try (var requests = Requests.start(stage.distribution().address(), worker.page())) {
+            for (var time = 0; time < TIMES; time++) {
+                whileSomebodyWorks(worker, "feature:uninstall paifang-refund");
+                assertThat(watcher.title()).hasText("「退款」已無法使用");
+                assertThat(watcher.menuItem("refund.create")).hasCount(0);
+                assertThat(worker.menuItem("refund.create")).hasCount(0);
+
+                whileSomebodyWorks(worker, "feature:install paifang-refund");
+                assertThat(watcher.menuItem("refund.create")).isVisible();
+                assertThat(watcher.menuItem("refund.list")).isVisible();
+                assertThat(worker.menuItem("refund.create")).isVisible();
+                assertThat(watcher.main()).containsText("訂單 W-TRY-PARTS");
+            }
+            assertThat(requests.failures()).isEmpty();
+            assertThat(requests.answered()).isGreaterThan(TIMES);
+        }
+        assertThat(isKept(watcher))
+                .as("the watching page was never loaded again")
+                .isTrue();
+        assertThat(isKept(worker)).as("the working page was never loaded again").isTrue();
+    }
+
+    @Test
+    void theShellAloneComesBackClean() {
+        var before = logIn(SUPERVISOR, "/transactions");
+
+        stage.distribution().console("bundle:restart org.paifang.platform.shell");
+
+        before.open("/refund/W-TRY-PARTS");
+        assertThat(before.main()).containsText("Order W-TRY-PARTS");
+        assertThat(before.menuItem("refund.create")).isVisible();
+        var after = logIn(OFFLINE_CLERK, "/transactions");
+        assertThat(after.title()).hasText("Transactions");
+        assertThat(stage.distribution().status()).contains("No problems");
+    }
+
+    /** Runs the command and lets somebody click on until it has ended, and once more. */
+    private void whileSomebodyWorks(Shell worker, String command) {
+        var running = CompletableFuture.supplyAsync(() -> stage.distribution().console(command));
+        do {
+            click(worker);
+        } while (!running.isDone());
+        running.join();
+        click(worker);
+    }
+
+    private static void click(Shell worker) {
+        worker.main()
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Search"))
+                .click();
+        assertThat(worker.title()).hasText("Transactions");
+        assertThat(worker.main().getByText("P-TRY-PARTS").first()).isVisible();
+    }
+
+    private static void remember(Shell shell) {
+        shell.page().evaluate(KEPT + " = true");
+    }
+
+    private static boolean isKept(Shell shell) {
+        return Boolean.TRUE.equals(shell.page().evaluate(KEPT + " === true"));
+    }
+}
