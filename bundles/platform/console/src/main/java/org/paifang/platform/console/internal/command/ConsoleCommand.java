@@ -14,7 +14,7 @@ public final class ConsoleCommand implements Command {
     /** What a command does. The status is 0 when all went well. */
     @FunctionalInterface
     interface Work {
-        int run(List<String> arguments, PrintStream out);
+        int run(List<String> arguments, PrintStream out) throws InterruptedException;
     }
 
     static final int OK = 0;
@@ -39,11 +39,11 @@ public final class ConsoleCommand implements Command {
     }
 
     @Override
-    public Object execute(Session session, List<Object> arguments) {
+    public Object execute(Session session, List<Object> arguments) throws InterruptedException {
         return run(arguments.stream().map(String::valueOf).toList(), session.getConsole());
     }
 
-    int run(List<String> given, PrintStream out) {
+    int run(List<String> given, PrintStream out) throws InterruptedException {
         if (given.size() != arguments || given.contains("--help")) {
             out.println("Usage: paifang:" + name + (usage.isEmpty() ? "" : " " + usage));
             out.println(description);

@@ -3,6 +3,7 @@ package org.paifang.platform.console.internal.command;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paifang.platform.api.function.FunctionRegistry;
@@ -14,6 +15,8 @@ import org.paifang.platform.console.internal.status.Problems;
 /** The functions and what is wrong. Answers also when the platform itself does not stand. */
 public final class StatusReport {
 
+    private static final long PAUSE_MILLIS = 100;
+
     private final Problems problems;
     private final @Nullable FunctionRegistry functions;
 
@@ -23,8 +26,14 @@ public final class StatusReport {
     }
 
     public List<ConsoleCommand> commands() {
-        return List.of(new ConsoleCommand(
-                "status", "", "Prints every function's state, and what is wrong and why.", this::status));
+        return List.of(
+                new ConsoleCommand(
+                        "status", "", "Prints every function's state, and what is wrong and why.", this::status),
+                new ConsoleCommand(
+                        "await",
+                        "<seconds>",
+                        "Waits until nothing is wrong, and says what is, if it stays.",
+                        this::await));
     }
 
     int status(List<String> arguments, PrintStream out) {
@@ -33,6 +42,30 @@ public final class StatusReport {
         } else {
             printFunctions(functions, out);
         }
+        out.println();
+        printProblems(problems(), out);
+        return ConsoleCommand.OK;
+    }
+
+    int await(List<String> arguments, PrintStream out) throws InterruptedException {
+        if (!arguments.get(0).matches("\\d{1,5}")) {
+            out.println("Say how many seconds, not: " + arguments.get(0));
+            return ConsoleCommand.MISUSED;
+        }
+        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(Long.parseLong(arguments.get(0)));
+        var found = problems();
+        while (!found.isEmpty() && System.nanoTime() < end) {
+            Thread.sleep(PAUSE_MILLIS);
+            found = problems();
+        }
+        if (found.isEmpty()) {
+            return ConsoleCommand.OK;
+        }
+        printProblems(found, out);
+        return ConsoleCommand.FAILED;
+    }
+
+    private List<Problem> problems() {
         var found = new ArrayList<>(problems.find());
         if (functions != null) {
             functions.refused().stream()
@@ -40,10 +73,12 @@ public final class StatusReport {
                             "function of " + refused.bundle() + " " + refused.version() + " is refused", refused.why()))
                     .forEach(found::add);
         }
-        out.println();
+        return found;
+    }
+
+    private static void printProblems(List<Problem> found, PrintStream out) {
         out.println(found.isEmpty() ? "No problems." : "Problems:");
         found.forEach(problem -> out.println("  " + problem));
-        return ConsoleCommand.OK;
     }
 
     private static void printFunctions(FunctionRegistry functions, PrintStream out) {

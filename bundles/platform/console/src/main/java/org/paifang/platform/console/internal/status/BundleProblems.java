@@ -41,10 +41,22 @@ final class BundleProblems implements FrameworkListener {
     }
 
     List<Problem> find() {
-        return Arrays.stream(context.getBundles())
-                .map(this::problem)
-                .flatMap(Stream::ofNullable)
+        return Stream.concat(
+                        Stream.ofNullable(stillStarting()),
+                        Arrays.stream(context.getBundles()).map(this::problem).flatMap(Stream::ofNullable))
                 .toList();
+    }
+
+    private @Nullable Problem stillStarting() {
+        var reached = startLevel();
+        var last = context.getProperty(Constants.FRAMEWORK_BEGINNING_STARTLEVEL);
+        return last == null || reached >= Integer.parseInt(last)
+                ? null
+                : new Problem("the platform is still starting", "start level " + reached + " of " + last);
+    }
+
+    private int startLevel() {
+        return systemBundle().adapt(FrameworkStartLevel.class).getStartLevel();
     }
 
     private @Nullable Problem problem(Bundle bundle) {
@@ -62,11 +74,10 @@ final class BundleProblems implements FrameworkListener {
 
     private boolean shouldRun(Bundle bundle) {
         var level = bundle.adapt(BundleStartLevel.class);
-        var reached = systemBundle().adapt(FrameworkStartLevel.class).getStartLevel();
         return bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null
                 && level != null
                 && level.isPersistentlyStarted()
-                && level.getStartLevel() <= reached;
+                && level.getStartLevel() <= startLevel();
     }
 
     private String unresolved(Bundle bundle) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.paifang.platform.api.function.RefusedFunction;
 import org.paifang.platform.console.internal.status.Problem;
 
 class StatusReportTest {
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
     @Test
     void withoutFunctionsAndProblemsItSaysSo() {
@@ -44,6 +47,31 @@ class StatusReportTest {
         assertThat(report(List.of(new Problem("bundle core", "down")), null))
                 .contains("core is not there")
                 .contains("bundle core: down");
+    }
+
+    @Test
+    void awaitEndsWhenNothingIsWrongAnyMore() throws InterruptedException {
+        var answers = new ArrayDeque<>(List.of(List.of(new Problem("a", "b")), List.<Problem>of()));
+        var report = new StatusReport(answers::remove, new Registry(List.of()));
+        assertThat(report.await(List.of("60"), printer())).isZero();
+        assertThat(answers).isEmpty();
+    }
+
+    @Test
+    void awaitSaysWhatStaysWrong() throws InterruptedException {
+        var report = new StatusReport(() -> List.of(new Problem("bundle x", "broken")), new Registry(List.of()));
+        assertThat(report.await(List.of("0"), printer())).isEqualTo(ConsoleCommand.FAILED);
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("bundle x: broken");
+    }
+
+    @Test
+    void awaitWantsSeconds() throws InterruptedException {
+        var report = new StatusReport(List::of, new Registry(List.of()));
+        assertThat(report.await(List.of("soon"), printer())).isEqualTo(ConsoleCommand.MISUSED);
+    }
+
+    private PrintStream printer() {
+        return new PrintStream(printed, true, StandardCharsets.UTF_8);
     }
 
     private static String report(List<Problem> problems, @Nullable FunctionRegistry functions) {
