@@ -86,10 +86,15 @@ public final class HomeView extends Div implements HasDynamicTitle {
         greet();
         cards.refresh();
         var menu = MenuModel.of(house.menu(), caller, PlatformTexts.messages(), page.language());
+        var bank = house.merchant(caller).edition() == Edition.BANK;
         tiles.removeAll();
-        tiles.add(menu.items().isEmpty() ? nothing() : new Tiles(page.texts().get("home.open"), menu));
+        if (!menu.items().isEmpty()) {
+            tiles.add(new Tiles(page.texts().get("home.open"), menu));
+        } else if (!bank) {
+            tiles.add(nothing());
+        }
         platform.removeAll();
-        if (house.merchant(caller).edition() == Edition.BANK) {
+        if (bank) {
             platform.add(new PlatformState(house.registry(), page));
         }
     }

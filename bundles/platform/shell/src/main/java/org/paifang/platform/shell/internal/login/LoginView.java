@@ -1,8 +1,11 @@
 package org.paifang.platform.shell.internal.login;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Svg;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Aside;
@@ -92,7 +95,7 @@ public final class LoginView extends Div implements HasDynamicTitle {
         page.texts().bind(title::setText, "login.title");
         page.texts().bind(hint::setText, "login.hint");
         page.texts().onChange(() -> support.setText(brand.in(page.language()).support()));
-        var form = new Div(title, hint, notice, operator, password, submit);
+        var form = new Form(title, hint, notice, operator, password, submit);
         form.addClassName("pf-login-form");
         fields();
         var main = new Main(new Div(new BrandMark(page, brand), new LanguageSwitch(page)), form, support);
@@ -181,6 +184,18 @@ public final class LoginView extends Div implements HasDynamicTitle {
     private void speak() {
         if (said != null) {
             notice.show(tone, page.texts().get(said.code(), said.arguments().toArray()));
+        }
+    }
+
+    /** A form, by which password managers know where they are; it is never submitted. */
+    @Tag("form")
+    private static final class Form extends HtmlContainer {
+
+        private static final long serialVersionUID = 1L;
+
+        Form(Component... content) {
+            super(content);
+            getElement().addEventListener("submit", event -> {}).addEventData("event.preventDefault()");
         }
     }
 }

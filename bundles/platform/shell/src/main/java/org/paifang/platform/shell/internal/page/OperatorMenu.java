@@ -1,6 +1,5 @@
 package org.paifang.platform.shell.internal.page;
 
-import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
@@ -10,6 +9,8 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.paifang.platform.api.identity.Caller;
@@ -23,36 +24,30 @@ final class OperatorMenu extends MenuBar {
     private final transient Page page;
     private final transient Caller caller;
     private final String name;
-    private final transient Runnable logOut;
 
     OperatorMenu(Page page, Caller caller, String name, Runnable logOut) {
         this.page = page;
         this.caller = caller;
         this.name = name;
-        this.logOut = logOut;
         addClassName("pf-operator");
         addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
-        page.texts().onChange(this::draw);
-    }
-
-    private void draw() {
-        removeAll();
-        var texts = page.texts();
-        var avatar = new Avatar();
-        avatar.setAbbreviation(initials(name));
-        avatar.setTooltipEnabled(false);
-        avatar.getElement().setAttribute("aria-hidden", "true");
-        var root = addItem(avatar);
-        root.setAriaLabel(texts.get("operator.menu", name));
+        var root = addItem(picture());
+        page.texts().onChange(() -> root.setAriaLabel(page.texts().get("operator.menu", name)));
         var menu = root.getSubMenu();
         menu.addItem(who()).setEnabled(false);
         menu.addSeparator();
-        languages(menu.addItem(labelled(VaadinIcon.GLOBE_WIRE, texts.get("language")))
-                .getSubMenu());
-        themes(menu.addItem(labelled(VaadinIcon.ADJUST, texts.get("theme"))).getSubMenu());
+        languages(menu.addItem(labelled(VaadinIcon.GLOBE_WIRE, "language")).getSubMenu());
+        themes(menu.addItem(labelled(VaadinIcon.ADJUST, "theme")).getSubMenu());
         menu.addSeparator();
-        menu.addItem(labelled(VaadinIcon.SIGN_OUT, texts.get("log-out")), chosen -> logOut.run())
+        menu.addItem(labelled(VaadinIcon.SIGN_OUT, "log-out"), chosen -> logOut.run())
                 .setId("log-out");
+    }
+
+    private Span picture() {
+        var picture = new Span(initials(name));
+        picture.addClassName("pf-avatar");
+        picture.getElement().setAttribute("aria-hidden", "true");
+        return picture;
     }
 
     private Div who() {
@@ -65,22 +60,33 @@ final class OperatorMenu extends MenuBar {
         return who;
     }
 
+    /** Nothing is made anew while the menu is open: what has the focus would be gone. */
     private void languages(SubMenu menu) {
+        var items = new LinkedHashMap<Locale, MenuItem>();
         for (var language : Languages.ALL) {
-            var item = menu.addItem(page.texts().get(languageKey(language)), chosen -> page.speak(language));
-            check(item, language.equals(page.language()));
+            var name = page.texts().get(languageKey(language));
+            var item = menu.addItem(name, chosen -> page.speak(language));
+            item.setCheckable(true);
             item.getElement().setAttribute("lang", language.toLanguageTag());
+            items.put(language, item);
         }
+        page.texts()
+                .onChange(() -> items.forEach((language, item) -> item.setChecked(language.equals(page.language()))));
     }
 
     private void themes(SubMenu menu) {
+        var items = new EnumMap<Theme, MenuItem>(Theme.class);
+        Runnable check = () -> items.forEach((theme, item) -> item.setChecked(theme == page.theme()));
         for (var theme : Theme.values()) {
-            var item = menu.addItem(page.texts().get("theme." + theme.cookieValue()), chosen -> {
+            var item = menu.addItem("", chosen -> {
                 page.dress(theme);
-                draw();
+                check.run();
             });
-            check(item, theme == page.theme());
+            item.setCheckable(true);
+            page.texts().bind(item::setText, "theme." + theme.cookieValue());
+            items.put(theme, item);
         }
+        check.run();
     }
 
     static String languageKey(Locale language) {
@@ -97,15 +103,12 @@ final class OperatorMenu extends MenuBar {
                 .toUpperCase(Locale.ROOT);
     }
 
-    private static void check(MenuItem item, boolean checked) {
-        item.setCheckable(true);
-        item.setChecked(checked);
-    }
-
-    private static Div labelled(VaadinIcon picture, String text) {
+    private Div labelled(VaadinIcon picture, String key) {
         Icon icon = picture.create();
         icon.getElement().setAttribute("aria-hidden", "true");
-        var label = new Div(icon, new Span(text));
+        var text = new Span();
+        page.texts().bind(text::setText, key);
+        var label = new Div(icon, text);
         label.addClassName("pf-menu-label");
         return label;
     }

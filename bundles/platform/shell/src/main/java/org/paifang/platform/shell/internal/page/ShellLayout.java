@@ -49,14 +49,14 @@ public final class ShellLayout extends AppLayout implements AfterNavigationObser
         this.shortcuts = new Shortcuts(page);
         addClassName("pf-shell");
         setPrimarySection(Section.DRAWER);
-        addToDrawer(brand(), scroller());
+        addToDrawer(drawer());
         addToNavbar(head(logOut));
         main.setId("pf-main");
         main.addClassName("pf-main");
         main.getElement().setAttribute("tabindex", "-1");
         announcement.addClassName("pf-hidden");
         announcement.getElement().setAttribute("aria-live", "polite");
-        setContent(new Div(skipLink(), main, announcement, shortcuts));
+        setContent(new Div(main, announcement, shortcuts));
         refresh();
     }
 
@@ -105,11 +105,10 @@ public final class ShellLayout extends AppLayout implements AfterNavigationObser
     private Anchor brand() {
         var link = new Anchor("/", new BrandMark(page, house.brand()));
         link.addClassName("pf-brand-link");
-        page.texts().bind(link::setAriaLabel, "home");
         return link;
     }
 
-    private Scroller scroller() {
+    private Nav drawer() {
         var home = new SideNavItem("", "");
         var icon = VaadinIcon.HOME_O.create();
         icon.getElement().setAttribute("aria-hidden", "true");
@@ -117,11 +116,12 @@ public final class ShellLayout extends AppLayout implements AfterNavigationObser
         page.texts().bind(home::setLabel, "home");
         var first = new SideNav();
         first.addItem(home);
-        var landmark = new Nav(first, menu);
-        page.texts().bind(landmark::setAriaLabel, "menu");
-        var scroller = new Scroller(landmark);
+        var scroller = new Scroller(new Div(first, menu));
         scroller.addClassName("pf-menu-scroller");
-        return scroller;
+        var drawer = new Nav(brand(), scroller);
+        drawer.addClassName("pf-drawer");
+        page.texts().bind(drawer::setAriaLabel, "menu");
+        return drawer;
     }
 
     private Header head(Runnable logOut) {
@@ -137,7 +137,8 @@ public final class ShellLayout extends AppLayout implements AfterNavigationObser
         page.texts().bind(edition::setText, key);
         var who = new Div(merchant, number, edition);
         who.addClassName("pf-who");
-        var head = new Header(toggle, who, new OperatorMenu(page, caller, house.operatorName(caller), logOut));
+        var head =
+                new Header(skipLink(), toggle, who, new OperatorMenu(page, caller, house.operatorName(caller), logOut));
         head.addClassName("pf-head");
         return head;
     }
