@@ -28,6 +28,17 @@ class ChangelogContractTest {
 
     @ParameterizedTest
     @EnumSource(Databases.class)
+    void aLongerChangelogBringsInTheRest(Databases kind) {
+        try (var database = kind.open()) {
+            database.migrate(new Sample("sample", CHANGELOG));
+            database.migrate(new Sample("sample", "org/paifang/platform/testkit/changelog-longer.xml"));
+
+            assertThat(ChangelogContract.tables(database)).contains("sample_note", "sample_other");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
     void eachDatabaseIsNewAndEmpty(Databases kind) {
         try (var one = kind.open();
                 var other = kind.open()) {

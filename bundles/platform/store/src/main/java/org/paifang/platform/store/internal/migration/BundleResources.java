@@ -10,18 +10,23 @@ import liquibase.resource.AbstractResourceAccessor;
 import liquibase.resource.Resource;
 import liquibase.resource.URIResource;
 
-/** Files of the changelog's bundle, then Liquibase's own (its XML schemas). */
+/** The changelog under its id, other files of its bundle, then Liquibase's own (its XML schemas). */
 final class BundleResources extends AbstractResourceAccessor {
 
+    private final Changelog changelog;
     private final List<ClassLoader> loaders;
 
-    BundleResources(ClassLoader bundle) {
-        this.loaders = List.of(bundle, Liquibase.class.getClassLoader());
+    BundleResources(Changelog changelog) {
+        this.changelog = changelog;
+        this.loaders = List.of(changelog.loader(), Liquibase.class.getClassLoader());
     }
 
     @Override
     public List<Resource> getAll(String path) {
         var plain = path.startsWith("classpath:") ? path.substring("classpath:".length()) : path;
+        if (plain.equals(changelog.id())) {
+            return List.of(new URIResource(plain, uri(changelog.resource())));
+        }
         return loaders.stream()
                 .map(loader -> loader.getResource(plain))
                 .filter(Objects::nonNull)

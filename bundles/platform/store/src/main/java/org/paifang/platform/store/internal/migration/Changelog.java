@@ -32,9 +32,9 @@ public record Changelog(String owner, String path, ClassLoader loader) {
         return new Changelog(migrations.owner(), migrations.changelog(), loader);
     }
 
-    /** What the name of every table begins with. */
-    public String prefix() {
-        return owner.replace('-', '_') + "_";
+    /** Under which its changes stand in the history: its owner's, so that the file may move and no two owners meet. */
+    String id() {
+        return owner + "/changelog.xml";
     }
 
     URL resource() {

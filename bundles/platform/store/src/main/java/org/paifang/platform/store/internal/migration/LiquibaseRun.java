@@ -10,22 +10,24 @@ import liquibase.LabelExpression;
 import liquibase.Liquibase;
 import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
+import liquibase.changelog.ChangeLogHistoryServiceFactory;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.core.DerbyDatabase;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
+import liquibase.executor.ExecutorService;
 import liquibase.lockservice.LockServiceFactory;
 import liquibase.ui.LoggerUIService;
 
 /** The only class that knows Liquibase; loaded when there is something to do. */
 final class LiquibaseRun {
 
-    /** Held, because the JDK forgets the level of a logger that nobody holds. */
+    /** Silent: what fails is thrown. Held, because the JDK forgets the level of a logger that nobody holds. */
     private static final Logger CHATTER = Logger.getLogger("liquibase");
 
     static {
-        CHATTER.setLevel(Level.WARNING);
+        CHATTER.setLevel(Level.OFF);
     }
 
     private LiquibaseRun() {}
@@ -50,7 +52,7 @@ final class LiquibaseRun {
                 Scope.Attr.classLoader.name(),
                 Liquibase.class.getClassLoader(),
                 Scope.Attr.resourceAccessor.name(),
-                new BundleResources(changelog.loader()),
+                new BundleResources(changelog),
                 Scope.Attr.ui.name(),
                 new LoggerUIService(),
                 "liquibase.analytics.enabled",
@@ -65,16 +67,24 @@ final class LiquibaseRun {
 
     private static void run(Changelog changelog, Connection connection) throws LiquibaseException {
         var database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
-        database.setDatabaseChangeLogTableName(changelog.prefix() + "changelog");
-        database.setDatabaseChangeLogLockTableName(changelog.prefix() + "changelog_lock");
+        forgetEarlierRuns();
         if (database instanceof DerbyDatabase) {
             releaseLeftLock(database);
         }
         var resources = Scope.getCurrentScope().getResourceAccessor();
         // not closed: that would close the connection, which is the caller's
-        var liquibase = new Liquibase(changelog.path(), resources, database);
+        var liquibase = new Liquibase(changelog.id(), resources, database);
         liquibase.setShowSummary(UpdateSummaryEnum.OFF);
         liquibase.update(new Contexts(), new LabelExpression());
+    }
+
+    /** Liquibase keeps what it read of a database, and takes the next connection to the same one for it. */
+    private static void forgetEarlierRuns() {
+        LockServiceFactory.getInstance().resetAll();
+        Scope.getCurrentScope()
+                .getSingleton(ChangeLogHistoryServiceFactory.class)
+                .resetAll();
+        Scope.getCurrentScope().getSingleton(ExecutorService.class).reset();
     }
 
     /** An embedded database has one process alone, and here one thread: a lock that is there was left by a crash. */

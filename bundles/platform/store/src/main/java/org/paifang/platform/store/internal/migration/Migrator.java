@@ -1,11 +1,12 @@
 package org.paifang.platform.store.internal.migration;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /**
- * Brings the database up to changelogs, one at a time. Each owner has a change history and a lock of its own, named
- * after it, so owners never wait for, or read, each other's; the lock keeps two nodes apart.
+ * Brings the database up to changelogs, one at a time. Liquibase's history knows the changes by their owner; its lock
+ * keeps two nodes apart.
  */
 public final class Migrator {
 
@@ -29,12 +30,23 @@ public final class Migrator {
             if (!hash.isEmpty() && known.has(changelog, hash)) {
                 return false;
             }
-            LiquibaseRun.update(changelog, connection);
-            connection.setAutoCommit(true);
+            update(changelog, connection);
             known.put(changelog, hash);
             return true;
         } catch (SQLException e) {
             throw new MigrationFailed("the tables of " + changelog.owner() + " cannot be made: " + e.getMessage(), e);
+        }
+    }
+
+    /** Leaves the connection as it was, whatever Liquibase did with it. */
+    private static void update(Changelog changelog, Connection connection) throws SQLException {
+        try {
+            LiquibaseRun.update(changelog, connection);
+        } finally {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
         }
     }
 }

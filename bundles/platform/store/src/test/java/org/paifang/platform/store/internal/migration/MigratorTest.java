@@ -1,0 +1,117 @@
+package org.paifang.platform.store.internal.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.OutputStream;
+import java.sql.SQLException;
+import java.sql.SQLSyntaxErrorException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MigratorTest {
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    private final DataSource database = database();
+    private final Migrator migrator = new Migrator(database);
+
+    /** Where Derby writes its log. */
+    public static OutputStream nowhere() {
+        return OutputStream.nullOutputStream();
+    }
+
+    private static DataSource database() {
+        System.setProperty("derby.stream.error.method", MigratorTest.class.getName() + ".nowhere");
+        var source = new EmbeddedDataSource();
+        source.setDatabaseName("memory:migrator" + NUMBERS.incrementAndGet());
+        source.setCreateDatabase("create");
+        return source;
+    }
+
+    private static Changelog changelog(String name) {
+        return new Changelog(
+                "sample", "org/paifang/platform/store/" + name + ".xml", MigratorTest.class.getClassLoader());
+    }
+
+    private boolean works(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+            return true;
+        } catch (SQLSyntaxErrorException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void aChangelogIsBroughtInOnceAndThenKnown() throws Exception {
+        assertThat(migrator.migrate(changelog("first"))).isTrue();
+        assertThat(works("select id from sample_one")).isTrue();
+        assertThat(migrator.migrate(changelog("first"))).isFalse();
+        assertThat(new Migrator(database).migrate(changelog("first"))).isFalse();
+    }
+
+    @Test
+    void aLongerChangelogBringsInTheRest() throws Exception {
+        migrator.migrate(changelog("first"));
+
+        assertThat(migrator.migrate(changelog("second"))).isTrue();
+        assertThat(works("select id, text from sample_one")).isTrue();
+    }
+
+    @Test
+    void aChangelogThatDrawsOnOtherFilesIsLookedAtEachTime() throws Exception {
+        assertThat(migrator.migrate(changelog("including"))).isTrue();
+        assertThat(works("select id from sample_one")).isTrue();
+        assertThat(migrator.migrate(changelog("including"))).isTrue();
+    }
+
+    @Test
+    void twoOwnersWithTheSameChangesDoNotMeet() throws Exception {
+        migrator.migrate(changelog("first"));
+        assertThat(works("drop table sample_one")).isTrue();
+        var other = new Changelog("other-one", changelog("first").path(), MigratorTest.class.getClassLoader());
+
+        assertThat(migrator.migrate(other)).isTrue();
+        assertThat(works("select id from sample_one")).isTrue();
+    }
+
+    @Test
+    void aBrokenChangelogSaysWhoseItIsAndWhyAndIsTriedAgain() {
+        for (var i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> migrator.migrate(changelog("broken")))
+                    .isInstanceOf(MigrationFailed.class)
+                    .hasMessageContaining("broken.xml of sample")
+                    .hasMessageContainingAll("SAMPLE_THAT_IS_NOT_THERE");
+        }
+    }
+
+    @Test
+    void aChangelogThatIsNotThereIsNamed() {
+        assertThatThrownBy(() -> migrator.migrate(changelog("nowhere")))
+                .isInstanceOf(MigrationFailed.class)
+                .hasMessage("the changelog org/paifang/platform/store/nowhere.xml of sample is not in its bundle");
+    }
+
+    @Test
+    void aLockThatACrashLeftInTheEmbeddedDatabaseIsReleased() throws Exception {
+        migrator.migrate(changelog("first"));
+        assertThat(works("update databasechangeloglock set locked = true, lockedby = 'a dead process',"
+                        + " lockgranted = current_timestamp"))
+                .isTrue();
+
+        assertThat(migrator.migrate(changelog("second"))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Sample", "1sample", "sam_ple", "''", "a234567890b234567890c234567890d"})
+    void anOwnerIsANameThatTablesCanBeginWith(String owner) {
+        assertThatThrownBy(() -> new Changelog(owner, "x.xml", MigratorTest.class.getClassLoader()))
+                .isInstanceOf(MigrationFailed.class);
+    }
+}
