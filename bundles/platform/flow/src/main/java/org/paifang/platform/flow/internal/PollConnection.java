@@ -6,8 +6,9 @@ import com.vaadin.flow.server.communication.PushConnection;
 import com.vaadin.flow.server.communication.PushConnectionFactory;
 
 /**
- * A page's long poll. Each poll ends with the first push and the page opens the next; word of the old one's end may
- * come when the next is waiting already. Vaadin would take that one for lost, and push no more to a page that waits.
+ * A page's long polls, of which each carries one message. Vaadin takes a poll for connected until the next one comes,
+ * and whatever it sends in between may be put aside after the next one has looked for it: then the page waits for ever.
+ * Found by the shell going 50 times under an open page; see docs/decisions/0010-push.md.
  */
 final class PollConnection extends AtmospherePushConnection {
 
@@ -15,6 +16,14 @@ final class PollConnection extends AtmospherePushConnection {
         super(page);
     }
 
+    /** The poll is used up: what comes next waits for the next one. */
+    @Override
+    protected void sendMessage(String message) {
+        super.sendMessage(message);
+        super.connectionLost();
+    }
+
+    /** Word of an older poll's end may come when the next is waiting already, and would be taken for that one's. */
     @Override
     public void connectionLost() {
         var poll = getResource();
