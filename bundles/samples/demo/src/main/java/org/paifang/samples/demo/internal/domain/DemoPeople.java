@@ -20,10 +20,10 @@ public final class DemoPeople {
     public static final Currency CURRENCY = Currency.getInstance("CNY");
 
     public static final Merchant ONLINE =
-            merchant(new MerchantNo("100001"), "Demo Online Shop 示例網店", Edition.ONLINE, "B2C");
+            merchant(new MerchantNo("100001"), "Demo Online Shop 示範網店", Edition.ONLINE, "B2C");
     public static final Merchant OFFLINE =
-            merchant(new MerchantNo("200001"), "Demo Corner Shop 示例門店", Edition.OFFLINE, "POS");
-    public static final Merchant BANK = merchant(MerchantNo.BANK, "Demo Bank 示例銀行", Edition.BANK, "BANK");
+            merchant(new MerchantNo("200001"), "Demo Corner Shop 示範門店", Edition.OFFLINE, "POS");
+    public static final Merchant BANK = merchant(MerchantNo.BANK, "Demo Bank 示範銀行", Edition.BANK, "BANK");
 
     public static final List<Merchant> MERCHANTS = List.of(ONLINE, OFFLINE, BANK);
 
@@ -38,11 +38,11 @@ public final class DemoPeople {
     public record Person(Operator operator, String description) {}
 
     public static final List<Person> PEOPLE = List.of(
-            person(ONLINE, "01", "Demo Supervisor 示例主管", "online merchant, supervisor", QUERY_AND_REFUND),
-            person(ONLINE, "02", "Demo Clerk 示例店員", "online merchant, clerk without refund right", QUERY),
-            person(OFFLINE, "01", "Demo Supervisor 示例主管", "offline merchant, supervisor", QUERY_AND_REFUND),
-            person(OFFLINE, "02", "Demo Clerk 示例店員", "offline merchant, clerk without refund right", QUERY),
-            person(BANK, "01", "Demo Bank Operator 示例行員", "bank operator"));
+            person(ONLINE, "01", "Demo Supervisor 示範主管", "online merchant, supervisor", QUERY_AND_REFUND),
+            person(ONLINE, "02", "Demo Clerk 示範店員", "online merchant, clerk without refund right", QUERY),
+            person(OFFLINE, "01", "Demo Supervisor 示範主管", "offline merchant, supervisor", QUERY_AND_REFUND),
+            person(OFFLINE, "02", "Demo Clerk 示範店員", "offline merchant, clerk without refund right", QUERY),
+            person(BANK, "01", "Demo Bank Operator 示範行員", "bank operator"));
 
     private DemoPeople() {}
 
