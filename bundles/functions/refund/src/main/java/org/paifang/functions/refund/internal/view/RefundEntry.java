@@ -71,7 +71,7 @@ final class RefundEntry extends Div {
         number.addValueChangeListener(changed -> accept(Field.NUMBER));
         full.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         full.addClickListener(clicked -> amount.write(remaining));
-        newNumber.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        newNumber.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         newNumber.addClickListener(
                 clicked -> number.setValue(listener.newNumber().value()));
         review.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -101,7 +101,8 @@ final class RefundEntry extends Div {
         texts.bind(reason::setHelperText, "form.reason.hint", RefundForm.MAXIMUM_REASON);
         texts.bind(number::setLabel, "form.number");
         texts.bind(number::setHelperText, "form.number.hint");
-        texts.bind(newNumber::setText, "form.new-number");
+        texts.bind(newNumber::setAriaLabel, "form.new-number");
+        texts.bind(newNumber::setTooltipText, "form.new-number");
         texts.bind(review::setText, "form.review");
         texts.bind(asking::setText, "form.asking");
         texts.bind(text -> bar.getElement().setAttribute("aria-label", text), "form.asking");

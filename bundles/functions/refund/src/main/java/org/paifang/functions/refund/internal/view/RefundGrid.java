@@ -54,7 +54,8 @@ final class RefundGrid extends Div {
         named(
                         "form.number",
                         grid.addColumn(LitRenderer.<Transaction>of(
-                                        "<vaadin-button theme=\"tertiary-inline\" @click=\"${open}\">${item.no}</vaadin-button>")
+                                        "<vaadin-button theme=\"tertiary-inline\" style=\"min-height: 1.75rem\""
+                                                + " @click=\"${open}\">${item.no}</vaadin-button>")
                                 .withProperty("no", Transaction::referenceNo)
                                 .withFunction("open", details::show)))
                 .setWidth("15rem");
@@ -134,6 +135,7 @@ final class RefundGrid extends Div {
         head.getStyle().set("display", "flex").set("justify-content", "space-between");
         var number = new Button(refund.referenceNo(), clicked -> details.show(refund));
         number.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+        number.setMinHeight("1.75rem");
         var card = new Div(head, number);
         for (var line : List.of(refund.order().value(), session.formats().time(refund.at()))) {
             var text = new Div(line);

@@ -51,7 +51,7 @@ final class RefundResult extends Div {
     final H2 title = new H2();
     final Paragraph sentence = new Paragraph();
     final Div actions = Layouts.row();
-    private final Div body = new Div();
+    private final Div body = Layouts.stack();
     private transient @Nullable Shown shown;
 
     RefundResult(ViewSession session, Listener listener) {
