@@ -45,9 +45,13 @@ class LiveTest extends BrowserTest {
     @Test
     void theShellAloneComesBackClean() {
         var before = logIn(SUPERVISOR, "/transactions");
+        remember(before);
 
         stage.distribution().console("bundle:restart org.paifang.platform.shell");
 
+        before.page().waitForFunction("() => " + KEPT + " !== true");
+        before.awaitReady();
+        assertThat(before.title()).hasText("Transactions");
         before.open("/refund/W-TRY-PARTS");
         assertThat(before.main()).containsText("Order W-TRY-PARTS");
         assertThat(before.menuItem("refund.create")).isVisible();
@@ -71,7 +75,7 @@ class LiveTest extends BrowserTest {
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Search"))
                 .click();
         assertThat(worker.title()).hasText("Transactions");
-        assertThat(worker.main().getByText("P-TRY-PARTS").first()).isVisible();
+        assertThat(worker.main().locator("a.pq-link:visible").first()).isVisible();
     }
 
     private static void remember(Shell shell) {

@@ -103,7 +103,7 @@ class LoginTest extends BrowserTest {
 
     private static Cookie sessionCookie(Page page) {
         return page.context().cookies().stream()
-                .filter(cookie -> cookie.name.equals("JSESSIONID"))
+                .filter(cookie -> cookie.name.equals("PAIFANG"))
                 .findFirst()
                 .orElseThrow();
     }

@@ -35,6 +35,7 @@ class PagesTest extends BrowserTest {
         look(page, looks + "login");
         Shell.typeLogIn(page, OFFLINE_SUPERVISOR, stage.distribution().password());
         var shell = new Shell(page);
+        shell.awaitReady();
         for (var address : List.of(
                 "/",
                 "/transactions",

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 
 /** What stands around every view: the way in, the menu, the person's own menu. */
@@ -42,7 +41,8 @@ final class Shell {
 
     void awaitReady() {
         assertThat(page.locator(".pf-shell")).isVisible();
-        assertThat(page.locator("#pf-main h1, #pf-main h2").first()).isVisible();
+        assertThat(page.locator("#pf-main h1:visible, #pf-main h2:visible").first())
+                .isVisible();
     }
 
     /** Ids of the menu's items, in their order. */
@@ -66,7 +66,7 @@ final class Shell {
     }
 
     Locator title() {
-        return main().locator("h1").first();
+        return main().locator("h1:visible").first();
     }
 
     /** Chooses from the person's own menu, such as {@code Language} and then {@code 简体中文}. */
@@ -75,14 +75,10 @@ final class Shell {
                 .first()
                 .click();
         for (var name : path) {
-            var item = page.getByRole(
-                            AriaRole.MENUITEM,
-                            new Page.GetByRoleOptions().setName(name).setExact(true))
-                    .or(page.getByRole(
-                            AriaRole.MENUITEMCHECKBOX,
-                            new Page.GetByRoleOptions().setName(name).setExact(true)))
-                    .last();
-            item.click();
+            page.locator("vaadin-menu-bar-item:visible")
+                    .filter(new Locator.FilterOptions().setHasText(name))
+                    .last()
+                    .click();
         }
     }
 }
