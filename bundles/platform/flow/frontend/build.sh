@@ -15,7 +15,7 @@ cp -r pom.xml src npm "$work"
 [ "$locked" = true ] && cp npm/package-lock.json "$work"
 
 export npm_config_omit_lockfile_registry_resolved=true
-PATH="$work/npm:$PATH" mvn -B -ntp -f "$work/pom.xml" -Dvaadin.version="$version" -Dlocked="$locked" prepare-package
+PATH="$work/npm:$PATH" mvn -B -ntp -f "$work/pom.xml" -Dvaadin.version="$version" prepare-package
 [ "$locked" = true ] || cp "$work/package-lock.json" npm/package-lock.json
 
 rm -rf dist
