@@ -67,7 +67,9 @@ public class ScriptTest {
     @Test
     public void startTellsAddressAndLogIns() {
         assertThat(started.status()).as(started.text()).isZero();
-        assertThat(started.text()).contains("http://127.0.0.1:" + port + "/").containsPattern("100001-01 +\\S+ +online merchant");
+        assertThat(started.text())
+                .contains("http://127.0.0.1:" + port + "/")
+                .containsPattern("100001-01 +\\S+ +online merchant");
     }
 
     @Test
