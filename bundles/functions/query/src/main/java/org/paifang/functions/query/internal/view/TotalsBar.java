@@ -44,28 +44,15 @@ final class TotalsBar extends Div {
 
     /** Sums up anew; what was still being summed up is given up. */
     void show(TransactionFilter filter) {
-        clear();
-        working.setVisible(true);
-        var caller = session.caller();
-        running = session.background(() -> query.totals(caller, filter), this::done, this::fail);
-    }
-
-    /** Nothing to sum up: the filter cannot be asked. */
-    void clear() {
         if (running != null) {
             running.remove();
-            running = null;
         }
         totals = null;
         failed = false;
-        working.setVisible(false);
         write();
-    }
-
-    /** How many transactions there are, or -1 as long as it is not known. */
-    long known() {
-        var summed = totals;
-        return summed == null ? -1 : summed.count();
+        working.setVisible(true);
+        var caller = session.caller();
+        running = session.background(() -> query.totals(caller, filter), this::done, this::fail);
     }
 
     private void done(Totals summed) {

@@ -93,7 +93,7 @@ final class TransactionGrid extends Grid<Transaction> {
 
     private void columns() {
         var offline = session.merchant().edition() == Edition.OFFLINE;
-        add("column.time", transaction -> formats.time(transaction.at())).setWidth("11.75rem");
+        add("column.time", transaction -> formats.time(transaction.at())).setWidth("12.25rem");
         add(
                         "column.order",
                         LitRenderer.<Transaction>of(
@@ -109,19 +109,19 @@ final class TransactionGrid extends Grid<Transaction> {
                         LitRenderer.<Transaction>of("<span class=\"pq-amount\">${item.amount}</span>")
                                 .withProperty("amount", transaction -> formats.money(Words.signed(transaction))))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("9rem");
+                .setWidth("8.75rem");
         add("column.status", new ComponentRenderer<>(transaction -> words.badge(transaction.status())))
                 .setWidth("8rem");
         if (offline) {
             add("column.counter", transaction -> text(transaction.place().counter()))
-                    .setWidth("5.5rem");
+                    .setWidth("5.25rem");
             add("column.terminal", transaction -> text(transaction.place().terminal()))
                     .setWidth("6rem");
         } else {
             add("column.method", transaction -> words.of(transaction.method())).setWidth("9rem");
         }
         add("column.operator", transaction -> text(transaction.place().operator()))
-                .setWidth("5.75rem");
+                .setWidth("6.25rem");
         add("column.settled", transaction -> words.settled(transaction.isSettled()))
                 .setWidth("7rem");
     }

@@ -83,6 +83,7 @@ final class TransactionList extends Div {
         choose(query.initial(session.caller()));
     }
 
+    /** What is wrong stands at its field; below it everything stays as it was asked last. */
     private void ask() {
         var resolution = query.resolve(session.caller(), fields.read());
         if (resolution instanceof Resolution.Valid valid) {
@@ -90,7 +91,6 @@ final class TransactionList extends Div {
             show(valid.filter());
         } else if (resolution instanceof Resolution.Invalid invalid) {
             fields.show(invalid.problems());
-            totals.clear();
             export.offer(null);
         }
     }
