@@ -17,6 +17,12 @@ public final class Micros implements AttributeConverter<@Nullable Instant, @Null
         return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
     }
 
+    /** The first microsecond that is not before the instant: a border may be finer than what is stored. */
+    static long ofNextAfter(Instant instant) {
+        var micros = of(instant);
+        return toInstant(micros).isBefore(instant) ? micros + 1 : micros;
+    }
+
     static Instant toInstant(long micros) {
         return Instant.ofEpochSecond(Math.floorDiv(micros, MICROS), Math.floorMod(micros, MICROS) * NANOS);
     }

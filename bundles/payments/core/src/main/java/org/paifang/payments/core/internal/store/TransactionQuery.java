@@ -1,16 +1,16 @@
 package org.paifang.payments.core.internal.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
-import javax.persistence.Query;
 import org.jspecify.annotations.Nullable;
-import org.paifang.payments.api.PaymentMethod;
 import org.paifang.payments.api.Position;
 import org.paifang.payments.api.Transaction;
 import org.paifang.payments.api.TransactionFilter;
@@ -22,13 +22,19 @@ import org.paifang.platform.api.identity.MerchantNo;
  * What a filter selects, as the indices want to be asked.
  *
  * <p>Without a kind or a status, a page is read along the index of all, newest first. With one, each pair of kind and
- * status has its own stretch of an index in that order: a page is merged from the newest of each, so that even what is
- * one in a million is found at once.
+ * status has its own stretch of another index in that order: a page is merged from the newest of each, so that even what
+ * is one in a million is found at once. Totals are summed up stretch by stretch too, out of that index alone.
  */
 public final class TransactionQuery {
 
     private static final Comparator<Transaction> NEWEST_FIRST =
             Comparator.comparing(Transaction::at).thenComparing(Transaction::id).reversed();
+
+    /**
+     * Names the index for Derby, which takes the other one for the sake of its order and then visits every row; a comment
+     * for any other database.
+     */
+    private static final String BY_STATUS = " --derby-properties index=payments_transaction_status\n";
 
     private final MerchantNo merchant;
     private final TransactionFilter filter;
@@ -41,124 +47,160 @@ public final class TransactionQuery {
     /** One sum of the totals. */
     public record Sum(TransactionKind kind, TransactionStatus status, long count, long minorUnits) {}
 
+    /** All transactions of one kind and status: a stretch of the index. */
+    private record Stretch(TransactionKind kind, TransactionStatus status) {}
+
     public List<Transaction> page(EntityManager em, @Nullable Position after, int limit) {
         if (filter.order() != null
                 || (filter.kind() == null && filter.statuses().isEmpty())) {
-            return slice(em, null, null, after, limit);
+            return page(em, "", selected(), after, limit);
         }
-        var merged = new ArrayList<Transaction>();
-        for (var kind : kinds()) {
-            for (var status : statuses()) {
-                merged.addAll(slice(em, kind, status, after, limit));
-            }
-        }
-        return merged.stream().sorted(NEWEST_FIRST).limit(limit).toList();
+        return stretches()
+                .flatMap(stretch -> page(em, BY_STATUS, selected(stretch), after, limit).stream())
+                .sorted(NEWEST_FIRST)
+                .limit(limit)
+                .toList();
     }
 
     public List<Sum> sums(EntityManager em) {
-        var where = conditions();
-        var rows = em.createQuery(
-                "select t.kind, t.status, count(t.id), sum(t.amount) from TransactionRow t where " + where.text()
-                        + " group by t.kind, t.status",
-                Object[].class);
-        where.bind(rows);
-        return rows.getResultStream()
-                .map(row -> new Sum(
-                        (TransactionKind) row[0],
-                        (TransactionStatus) row[1],
-                        ((Number) row[2]).longValue(),
-                        ((Number) row[3]).longValue()))
-                .toList();
+        return isWithinIndex() ? sumsOfStretches(em) : sumsOfRows(em);
     }
 
-    private List<Transaction> slice(
-            EntityManager em,
-            @Nullable TransactionKind kind,
-            @Nullable TransactionStatus status,
-            @Nullable Position after,
-            int limit) {
-        var where = kind == null || status == null ? conditions() : details(kind, Set.of(status));
+    private static List<Transaction> page(
+            EntityManager em, String index, Conditions where, @Nullable Position after, int limit) {
         if (after != null) {
-            where.and("t.at <= :afterAt", "afterAt", after.at());
-            where.and(
-                    "(t.at < :afterAt or t.id < :afterId)",
-                    "afterId",
-                    after.id().value());
+            var at = Micros.of(after.at());
+            where.and("made_at <= ?", at);
+            where.and("(made_at < ? or id < ?)", at, after.id().value());
         }
-        var query = em.createQuery(
-                "select t from TransactionRow t where " + where.text() + " order by t.at desc, t.id desc",
-                TransactionRow.class);
-        where.bind(query);
-        return query.setMaxResults(limit)
-                .setHint("eclipselink.read-only", true)
-                .getResultStream()
-                .map(TransactionRow::toTransaction)
+        return where.rows(
+                        em,
+                        "select " + TransactionColumns.NAMES + " from payments_transaction" + index,
+                        " order by made_at desc, id desc fetch first " + limit + " rows only")
+                .map(TransactionColumns::toTransaction)
                 .toList();
     }
 
-    private Set<TransactionKind> kinds() {
-        return filter.kind() == null ? EnumSet.allOf(TransactionKind.class) : EnumSet.of(filter.kind());
+    private List<Sum> sumsOfStretches(EntityManager em) {
+        var select = "select count(*), coalesce(sum(amount), 0) from payments_transaction" + BY_STATUS;
+        return stretches()
+                .flatMap(stretch -> selected(stretch)
+                        .rows(em, select, "")
+                        .map(row -> new Sum(stretch.kind(), stretch.status(), number(row[0]), number(row[1]))))
+                .toList();
     }
 
-    private Set<TransactionStatus> statuses() {
-        return filter.statuses().isEmpty() ? EnumSet.allOf(TransactionStatus.class) : filter.statuses();
+    private List<Sum> sumsOfRows(EntityManager em) {
+        var select = "select count(*), coalesce(sum(amount), 0), kind, status from payments_transaction";
+        return selected()
+                .rows(em, select, " group by kind, status")
+                .map(row -> new Sum(
+                        TransactionKind.valueOf((String) row[2]),
+                        TransactionStatus.valueOf((String) row[3]),
+                        number(row[0]),
+                        number(row[1])))
+                .toList();
     }
 
-    private Conditions conditions() {
-        return details(filter.kind(), filter.statuses());
+    /** Whether the index of stretches has every column that the filter asks for. */
+    private boolean isWithinIndex() {
+        return filter.order() == null
+                && filter.methods().isEmpty()
+                && filter.settled() == null
+                && filter.counter() == null
+                && filter.terminal() == null
+                && filter.operator() == null;
     }
 
-    private Conditions details(@Nullable TransactionKind kind, Set<TransactionStatus> statuses) {
+    private Stream<Stretch> stretches() {
+        var kinds = filter.kind() == null ? EnumSet.allOf(TransactionKind.class) : EnumSet.of(filter.kind());
+        var statuses = filter.statuses().isEmpty() ? EnumSet.allOf(TransactionStatus.class) : filter.statuses();
+        return kinds.stream().flatMap(kind -> statuses.stream().map(status -> new Stretch(kind, status)));
+    }
+
+    private Conditions selected() {
         var where = new Conditions();
-        where.and("t.merchant = :merchant", "merchant", merchant.value());
-        where.and("t.kind = :kind", "kind", kind);
-        if (statuses.size() == 1) {
-            where.and("t.status = :status", "status", statuses.iterator().next());
-        } else if (!statuses.isEmpty()) {
-            where.and("t.status in :statuses", "statuses", statuses);
-        }
-        where.and("t.at >= :from", "from", filter.from());
-        where.and("t.at < :until", "until", filter.until());
+        where.and("merchant = ?", merchant.value());
+        where.and("kind = ?", filter.kind());
+        where.in("status", filter.statuses());
+        return details(where);
+    }
+
+    private Conditions selected(Stretch stretch) {
+        var where = new Conditions();
+        where.and("merchant = ?", merchant.value());
+        where.and("kind = ?", stretch.kind());
+        where.and("status = ?", stretch.status());
+        return details(where);
+    }
+
+    private Conditions details(Conditions where) {
+        var from = filter.from();
+        where.and("made_at >= ?", from == null ? null : Micros.ofNextAfter(from));
+        var until = filter.until();
+        where.and("made_at < ?", until == null ? null : Micros.ofNextAfter(until));
         var order = filter.order();
-        where.and("t.orderNo = :order", "order", order == null ? null : order.value());
-        Set<PaymentMethod> methods = filter.methods();
-        where.and("t.method in :methods", "methods", methods.isEmpty() ? null : methods);
-        where.and("t.counter = :counter", "counter", filter.counter());
-        where.and("t.terminal = :terminal", "terminal", filter.terminal());
-        where.and("t.operator = :operator", "operator", filter.operator());
-        where.and("t.amount >= :minimum", "minimum", filter.minimum());
-        where.and("t.amount <= :maximum", "maximum", filter.maximum());
+        where.and("order_no = ?", order == null ? null : order.value());
+        where.in("pay_method", filter.methods());
+        where.and("counter_no = ?", filter.counter());
+        where.and("terminal_no = ?", filter.terminal());
+        where.and("operator_no = ?", filter.operator());
+        where.and("amount >= ?", filter.minimum());
+        where.and("amount <= ?", filter.maximum());
         var settled = filter.settled();
         if (settled != null) {
-            where.and(settled ? "t.settledAt is not null" : "t.settledAt is null");
+            where.and(settled ? "settled_at is not null" : "settled_at is null");
         }
         return where;
+    }
+
+    private static long number(Object column) {
+        return ((Number) column).longValue();
     }
 
     /** Conditions that all hold, with their parameters. */
     private static final class Conditions {
 
+        private static final Pattern OPEN = Pattern.compile("\\?(?!\\d)");
+
         private final List<String> texts = new ArrayList<>();
-        private final Map<String, Object> parameters = new HashMap<>();
+        private final List<Object> parameters = new ArrayList<>();
+
+        /** Adds nothing if there is no value. */
+        void and(String text, @Nullable Object value) {
+            if (value != null) {
+                texts.add(numbered(text, value instanceof Enum<?> constant ? constant.name() : value));
+            }
+        }
+
+        void and(String text, Object first, Object second) {
+            texts.add(numbered(numbered(text, first), second));
+        }
 
         void and(String text) {
             texts.add(text);
         }
 
-        /** Adds nothing if there is no value. */
-        void and(String text, String parameter, @Nullable Object value) {
-            if (value != null) {
-                texts.add(text);
-                parameters.put(parameter, value);
+        /** Adds nothing if there are no values. */
+        void in(String column, Set<? extends Enum<?>> values) {
+            if (!values.isEmpty()) {
+                var list = values.stream().map(value -> numbered("?", value.name()));
+                texts.add(column + " in (" + list.collect(Collectors.joining(", ")) + ")");
             }
         }
 
-        String text() {
-            return String.join(" and ", texts);
+        Stream<Object[]> rows(EntityManager em, String select, String end) {
+            var query = em.createNativeQuery(select + " where " + String.join(" and ", texts) + end);
+            for (var i = 0; i < parameters.size(); i++) {
+                query.setParameter(i + 1, parameters.get(i));
+            }
+            return ((Collection<?>) query.getResultList()).stream().map(row -> (Object[]) row);
         }
 
-        void bind(Query query) {
-            parameters.forEach((name, value) -> query.setParameter(name, value));
+        /** Gives the first open question mark the number that JPA wants, and keeps its value. */
+        private String numbered(String text, Object value) {
+            parameters.add(value);
+            return OPEN.matcher(text).replaceFirst("?" + parameters.size());
         }
     }
 }
