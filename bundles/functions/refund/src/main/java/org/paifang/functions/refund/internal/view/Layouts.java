@@ -1,6 +1,7 @@
 package org.paifang.functions.refund.internal.view;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 
@@ -36,6 +37,12 @@ final class Layouts {
         var link = new Anchor(address, text);
         link.getElement().setAttribute("router-link", true);
         return link;
+    }
+
+    /** Without a margin of its own, for what stands in a {@link #stack}. */
+    static <T extends HasStyle> T flush(T part) {
+        part.getStyle().set("margin-block", "0");
+        return part;
     }
 
     /** One below the other. */

@@ -58,13 +58,13 @@ final class RefundGrid extends Div {
                                                 + " @click=\"${open}\">${item.no}</vaadin-button>")
                                 .withProperty("no", Transaction::referenceNo)
                                 .withFunction("open", details::show)))
-                .setWidth("15rem");
-        column("refund.order", refund -> refund.order().value()).setWidth("13rem");
+                .setWidth("13rem");
+        column("refund.order", refund -> refund.order().value()).setWidth("10.5rem");
         column("form.amount", refund -> session.formats().money(refund.amount()))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("9.5rem");
-        named("list.status", grid.addComponentColumn(refund -> words.badge(refund.status())))
                 .setWidth("8.5rem");
+        named("list.status", grid.addComponentColumn(refund -> words.badge(refund.status())))
+                .setWidth("8rem");
         column("form.reason", refund -> refund.reason() == null ? "" : refund.reason())
                 .setFlexGrow(1)
                 .setWidth("10rem");

@@ -62,14 +62,12 @@ public final class RefundListView extends Div implements AddressAware {
         texts.bind(until::setLabel, "list.until");
         texts.bind(search::setText, "button.search");
         texts.bind(reset::setText, "button.reset");
-        add(
-                new PageHeader(texts, "menu.list", "menu.list.hint"),
-                new FilterBar(texts)
-                        .fields(number, statuses)
-                        .moreFields(from, until)
-                        .actions(search, reset),
-                notice,
-                grid);
+        var header = Layouts.flush(new PageHeader(texts, "menu.list", "menu.list.hint"));
+        var filters = new FilterBar(texts)
+                .fields(number, statuses)
+                .moreFields(from, until)
+                .actions(search, reset);
+        add(header, Layouts.flush(filters), notice, grid);
         Layouts.stacked(this);
     }
 

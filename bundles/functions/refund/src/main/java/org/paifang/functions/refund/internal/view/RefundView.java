@@ -29,7 +29,7 @@ public final class RefundView extends Div implements AddressAware {
         this.session = session;
         finder = new OrderFinder(session, found -> session.navigate(RefundRights.CREATE_ITEM, found.value()));
         order = new OrderRefund(desk, numbers, ticker, session);
-        add(new PageHeader(session.texts(), "menu.create", "menu.create.hint"), finder, order);
+        add(Layouts.flush(new PageHeader(session.texts(), "menu.create", "menu.create.hint")), finder, order);
         order.setVisible(false);
         Layouts.stacked(this);
     }
