@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 /** The distribution, unpacked and started on a free port with fresh data; stopped and removed when it is closed. */
@@ -24,6 +25,7 @@ final class Distribution implements AutoCloseable {
 
     private final Path folder;
     private final int port;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final String password = "demo-" + UUID.randomUUID();
 
     private Distribution(Path folder, int port) {
@@ -35,6 +37,7 @@ final class Distribution implements AutoCloseable {
         try {
             var folder = Files.createTempDirectory("paifang-browser");
             var started = new Distribution(folder, freePort());
+            Runtime.getRuntime().addShutdownHook(new Thread(started::close));
             started.unpack(Path.of(System.getProperty("distribution")));
             started.paifang("start");
             started.awaitEverything();
@@ -64,12 +67,15 @@ final class Distribution implements AutoCloseable {
         return paifang("status");
     }
 
+    /** Also called when the tests are broken off. */
     @Override
     public void close() {
-        try {
-            paifang("stop");
-        } finally {
-            remove(folder);
+        if (closed.compareAndSet(false, true)) {
+            try {
+                paifang("stop");
+            } finally {
+                remove(folder);
+            }
         }
     }
 

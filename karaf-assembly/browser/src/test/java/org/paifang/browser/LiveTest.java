@@ -6,10 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Functions come and go while people work. */
 class LiveTest extends BrowserTest {
+
+    /** Whatever happened, the tests after these find everything in its place. */
+    @AfterEach
+    void bringRefundBack() {
+        if (!stage.distribution().status().contains("refund.create")) {
+            stage.distribution().console("feature:install paifang-refund");
+        }
+    }
 
     private static final int TIMES = 10;
     private static final String KEPT = "window.keptSinceTheBeginning";

@@ -88,7 +88,7 @@ class PagesTest extends BrowserTest {
     private static String sentence(Rule rule) {
         var where = rule.getNodes().stream()
                 .limit(3)
-                .map(node -> node.getTarget() + " " + node.getHtml())
+                .map(node -> node.getTarget() + " " + node.getHtml() + " " + node.getFailureSummary())
                 .toList();
         return rule.getId() + ", " + rule.getHelp() + " at " + where;
     }

@@ -42,9 +42,12 @@ final class Stage implements BeforeEachCallback, AfterEachCallback {
         if (test.getExecutionException().isPresent()) {
             var name = test.getRequiredTestClass().getSimpleName() + "-"
                     + test.getRequiredTestMethod().getName();
-            contexts.stream()
+            var pages = contexts.stream()
                     .flatMap(context -> context.pages().stream())
-                    .forEach(page -> photograph(page, "failed-" + name));
+                    .toList();
+            for (var i = 0; i < pages.size(); i++) {
+                photograph(pages.get(i), "failed-" + name + "-" + (i + 1));
+            }
         }
         contexts.forEach(BrowserContext::close);
         contexts.clear();
