@@ -51,7 +51,7 @@ public class PaymentService implements Payments {
             return existing(command, find(command).orElseThrow());
         }
         var result = desk.acquirer().request(payment);
-        return new Accepted(desk.settling().settle(command.merchant(), payment.id(), result));
+        return new Accepted(desk.settling().settle(payment, result));
     }
 
     /** {@code false} if somebody was faster with the same number. */

@@ -59,7 +59,7 @@ public class RefundService implements Refunds {
         var step = hold(command, id);
         if (step instanceof Held held) {
             var result = desk.acquirer().request(held.refund());
-            return new Accepted(desk.settling().settle(command.caller().merchant(), id, result));
+            return new Accepted(desk.settling().settle(held.refund(), result));
         }
         return step instanceof Found found ? existing(command, found.refund()) : new Rejected(reason(step));
     }

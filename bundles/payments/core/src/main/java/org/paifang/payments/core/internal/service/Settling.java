@@ -39,13 +39,17 @@ public final class Settling {
         this.clock = clock;
     }
 
-    /** The transaction as it stands then. */
+    /** Writes down the result of a transaction that was found somewhere; gives it as it stands then. */
     Transaction settle(MerchantNo merchant, TransactionId id, Result result) {
+        var known = unit.inTransaction(em -> TransactionStore.find(em, merchant, id))
+                .orElseThrow();
+        return known.status().isFinal() ? known : settle(known, result);
+    }
+
+    /** Writes down the result of a transaction that the caller made; gives it as it stands then. */
+    Transaction settle(Transaction known, Result result) {
         var now = now();
-        var settled = unit.inTransaction(em -> {
-            var transaction = TransactionStore.find(em, merchant, id).orElseThrow();
-            return transaction.status().isFinal() ? transaction : settle(em, transaction, result, now);
-        });
+        var settled = unit.inTransaction(em -> settle(em, known, result, now));
         if (settled.status().isFinal()) {
             LOG.info(
                     "{} {} of order {} of {}: {} {}",
@@ -76,7 +80,7 @@ public final class Settling {
         var isRefund = transaction.kind() == TransactionKind.REFUND;
         var succeeded = result.status() == TransactionStatus.SUCCEEDED;
         var ofSettledPayment =
-                isRefund && succeeded && TransactionStore.paymentSettledAt(em, merchant, transaction.order()) != null;
+                isRefund && succeeded && TransactionStore.isPaymentSettled(em, merchant, transaction.order());
         var settledAt = ofSettledPayment ? now : null;
         if (!TransactionStore.resolve(em, transaction, result, now, settledAt)) {
             return TransactionStore.find(em, merchant, transaction.id()).orElseThrow();

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
@@ -55,11 +56,19 @@ public final class TransactionStore {
                 .setParameter("no", referenceNo));
     }
 
-    /** When the payment of an order was settled, {@code null} if it was not. */
-    public static @Nullable Instant paymentSettledAt(EntityManager em, MerchantNo merchant, OrderNo order) {
-        return find(em, merchant, TransactionKind.PAYMENT, order.value())
-                .map(Transaction::settledAt)
-                .orElse(null);
+    /** Whether the payment of an order was settled. */
+    public static boolean isPaymentSettled(EntityManager em, MerchantNo merchant, OrderNo order) {
+        return em
+                .createQuery(
+                        "select t.settledAt from TransactionRow t where t.merchant = :merchant"
+                                + " and t.kind = :kind and t.referenceNo = :no",
+                        Instant.class)
+                .setParameter("merchant", merchant.value())
+                .setParameter("kind", TransactionKind.PAYMENT)
+                .setParameter("no", order.value())
+                .getResultList()
+                .stream()
+                .anyMatch(Objects::nonNull);
     }
 
     /**
