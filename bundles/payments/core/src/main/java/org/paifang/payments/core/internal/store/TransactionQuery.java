@@ -30,11 +30,12 @@ public final class TransactionQuery {
     private static final Comparator<Transaction> NEWEST_FIRST =
             Comparator.comparing(Transaction::at).thenComparing(Transaction::id).reversed();
 
-    /**
-     * Names the index for Derby, which takes the other one for the sake of its order and then visits every row; a comment
-     * for any other database.
-     */
+    // The index by name, for Derby: it takes another one else and visits every row, or sorts them all. A comment for
+    // any
+    // other database.
+    private static final String NEWEST = " --derby-properties index=payments_transaction_newest\n";
     private static final String BY_STATUS = " --derby-properties index=payments_transaction_status\n";
+    private static final String BY_ORDER = " --derby-properties index=payments_transaction_order\n";
 
     private final MerchantNo merchant;
     private final TransactionFilter filter;
@@ -51,9 +52,11 @@ public final class TransactionQuery {
     private record Stretch(TransactionKind kind, TransactionStatus status) {}
 
     public List<Transaction> page(EntityManager em, @Nullable Position after, int limit) {
-        if (filter.order() != null
-                || (filter.kind() == null && filter.statuses().isEmpty())) {
-            return page(em, "", selected(), after, limit);
+        if (filter.order() != null) {
+            return page(em, BY_ORDER, selected(), after, limit);
+        }
+        if (filter.kind() == null && filter.statuses().isEmpty()) {
+            return page(em, NEWEST, selected(), after, limit);
         }
         return stretches()
                 .flatMap(stretch -> page(em, BY_STATUS, selected(stretch), after, limit).stream())
