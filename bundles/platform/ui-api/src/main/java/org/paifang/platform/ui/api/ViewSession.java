@@ -38,8 +38,10 @@ public interface ViewSession {
 
     /**
      * Works in the background, on one of a bounded number of threads, and shows the result on the page's thread; it is
-     * pushed to the browser. The work is interrupted, and nothing is shown any more, when the registration is removed or
-     * the view is closed.
+     * pushed to the browser. When the registration is removed or the view is closed, nothing is shown any more: work that
+     * has not begun never does, and work that has begun goes on to its end and its result, or failure, is dropped. It is
+     * never interrupted, since a database that is interrupted in the middle of a query closes its connection; long work
+     * that can be given up asks a flag of its own between its steps.
      *
      * @param failed told when the work throws; it is logged already
      */

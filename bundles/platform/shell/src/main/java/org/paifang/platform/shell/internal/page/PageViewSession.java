@@ -75,7 +75,7 @@ public final class PageViewSession implements ViewSession {
         this.language = page.onLanguage(() -> texts.changeTo(page.language()));
     }
 
-    /** The view is gone: its work is interrupted, nothing of it is shown any more. */
+    /** The view is gone: what waits of its work never begins, what has begun ends unseen. */
     public void close() {
         closed = true;
         language.remove();
@@ -165,9 +165,10 @@ public final class PageViewSession implements ViewSession {
             this.failed = failed;
         }
 
+        /** Not interrupted: a database would close its connection, and say so as an error. */
         void drop() {
             dropped = true;
-            cancel(true);
+            cancel(false);
         }
 
         @Override

@@ -7,23 +7,31 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The threads on which views work in the background: few, shared by all pages, with a bounded queue. */
 @Component(service = Workers.class)
 public final class Workers {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
     private static final int THREADS = 16;
     private static final int WAITING = 1_000;
     private static final long IDLE_SECONDS = 30;
 
+    /** Soon enough for whoever stops the platform. */
+    private static final long LONGEST_END_SECONDS = 5;
+
     private final ThreadPoolExecutor threads;
+    private final long longestEndSeconds;
 
     @Activate
     public Workers() {
-        this(THREADS, WAITING);
+        this(THREADS, WAITING, LONGEST_END_SECONDS);
     }
 
-    Workers(int count, int waiting) {
+    Workers(int count, int waiting, long longestEndSeconds) {
+        this.longestEndSeconds = longestEndSeconds;
         var number = new AtomicInteger();
         threads = new ThreadPoolExecutor(
                 count, count, IDLE_SECONDS, TimeUnit.SECONDS, new ArrayBlockingQueue<>(waiting), work -> {
@@ -43,8 +51,13 @@ public final class Workers {
         threads.execute(work);
     }
 
+    /** What waits never begins; what has begun may end while its database is still there, and is not interrupted. */
     @Deactivate
-    void close() {
-        threads.shutdownNow();
+    void close() throws InterruptedException {
+        threads.shutdown();
+        threads.getQueue().clear();
+        if (!threads.awaitTermination(longestEndSeconds, TimeUnit.SECONDS)) {
+            LOG.info("Work of views in the background takes longer than the shell; its results are dropped");
+        }
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -17,11 +19,10 @@ import org.paifang.platform.testkit.Samples;
 class PageViewSessionTest {
 
     private final FakeHouse house = new FakeHouse();
-    private final Workers workers = new Workers(1, 1);
+    private final Workers workers = new Workers(1, 1, 0);
     private final BlockingQueue<Runnable> page = new LinkedBlockingQueue<>();
     private final List<Object> shown = new ArrayList<>();
-    private final PageViewSession session = new PageViewSession(
-            house.page, Samples.SUPERVISOR, Samples.ONLINE, FakeHouse.MESSAGES, house.destinations, workers, page::add);
+    private final PageViewSession session = session(workers);
 
     @Test
     void theResultOfWorkIsShownOnThePage() throws Exception {
@@ -53,25 +54,49 @@ class PageViewSessionTest {
     }
 
     @Test
-    void closingTheViewInterruptsItsWork() throws Exception {
-        var started = new CountDownLatch(1);
-        var interrupted = new CountDownLatch(1);
-        var unused = session.background(
-                () -> {
-                    started.countDown();
-                    try {
-                        new CountDownLatch(1).await();
-                    } catch (InterruptedException expected) {
-                        interrupted.countDown();
-                    }
-                    return "never";
-                },
-                shown::add,
-                shown::add);
-        assertThat(started.await(10, TimeUnit.SECONDS)).isTrue();
+    void workThatHasBegunIsNotInterruptedWhenItsViewCloses() throws Exception {
+        var work = new Begun();
+        var unused = session.background(work, shown::add, shown::add);
+        work.awaitBegin();
         session.close();
-        assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(work.endUninterrupted()).isTrue();
         assertThat(page).isEmpty();
+    }
+
+    @Test
+    void workThatHasBegunIsNotInterruptedWhenItIsDropped() throws Exception {
+        var work = new Begun();
+        var registration = session.background(work, shown::add, shown::add);
+        work.awaitBegin();
+        registration.remove();
+        assertThat(work.endUninterrupted()).isTrue();
+        assertThat(page).isEmpty();
+    }
+
+    @Test
+    void workThatHasBegunIsNotInterruptedWhenTheShellGoes() throws Exception {
+        var work = new Begun();
+        var unused = session.background(work, shown::add, shown::add);
+        work.awaitBegin();
+        workers.close();
+        assertThat(work.endUninterrupted()).isTrue();
+    }
+
+    @Test
+    void workThatWaitsNeverBeginsOnceItsViewIsClosed() throws Exception {
+        var threads = new Workers(1, 2, 0);
+        var closing = session(threads);
+        var first = new Begun();
+        var unused = closing.background(first, shown::add, shown::add);
+        first.awaitBegin();
+        var second = new Begun();
+        var unusedToo = closing.background(second, shown::add, shown::add);
+        closing.close();
+        var last = new Begun();
+        threads.execute(last::call);
+        assertThat(first.endUninterrupted()).isTrue();
+        assertThat(last.endUninterrupted()).isTrue();
+        assertThat(second.hasBegun()).isFalse();
     }
 
     @Test
@@ -102,9 +127,53 @@ class PageViewSessionTest {
         assertThat(session.linkTo(item)).isEmpty();
     }
 
+    private PageViewSession session(Workers threads) {
+        return new PageViewSession(
+                house.page,
+                Samples.SUPERVISOR,
+                Samples.ONLINE,
+                FakeHouse.MESSAGES,
+                house.destinations,
+                threads,
+                page::add);
+    }
+
     private Runnable next() throws InterruptedException {
         var change = page.poll(10, TimeUnit.SECONDS);
         assertThat(change).isNotNull();
         return change;
+    }
+
+    /** Work that goes on until it is told to end, or interrupted. */
+    private static final class Begun implements Callable<String> {
+
+        private final CountDownLatch begun = new CountDownLatch(1);
+        private final CountDownLatch mayEnd = new CountDownLatch(1);
+        private final CompletableFuture<Boolean> uninterrupted = new CompletableFuture<>();
+
+        @Override
+        public String call() {
+            begun.countDown();
+            try {
+                mayEnd.await();
+                uninterrupted.complete(!Thread.currentThread().isInterrupted());
+            } catch (InterruptedException e) {
+                uninterrupted.complete(false);
+            }
+            return "done";
+        }
+
+        void awaitBegin() throws InterruptedException {
+            assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+
+        boolean hasBegun() {
+            return begun.getCount() == 0;
+        }
+
+        boolean endUninterrupted() throws Exception {
+            mayEnd.countDown();
+            return uninterrupted.get(10, TimeUnit.SECONDS);
+        }
     }
 }
