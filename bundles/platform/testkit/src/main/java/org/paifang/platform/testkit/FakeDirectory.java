@@ -1,5 +1,7 @@
 package org.paifang.platform.testkit;
 
+import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,5 +40,15 @@ public final class FakeDirectory implements Directory {
     @Override
     public Optional<Operator> operator(OperatorId id) {
         return Optional.ofNullable(operators.get(id));
+    }
+
+    @Override
+    public Collection<Merchant> allMerchants() {
+        return List.copyOf(merchants.values());
+    }
+
+    @Override
+    public Collection<Operator> allOperators() {
+        return List.copyOf(operators.values());
     }
 }

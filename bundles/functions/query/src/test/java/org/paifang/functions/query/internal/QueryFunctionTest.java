@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.paifang.platform.api.function.FunctionDescriptor;
 import org.paifang.platform.api.identity.Edition;
 import org.paifang.platform.testkit.ChangelogContract;
+import org.paifang.platform.testkit.DeclarationContract;
 import org.paifang.platform.testkit.FunctionContract;
 
 class QueryFunctionTest {
@@ -20,6 +21,11 @@ class QueryFunctionTest {
     @Test
     void itsTablesAreTheSameOnEveryDatabase() {
         ChangelogContract.verify(new QueryTables());
+    }
+
+    @Test
+    void itsManifestDeclaresWhatItCarries() {
+        DeclarationContract.verify(new QueryFunction(), new QueryTables());
     }
 
     @Test

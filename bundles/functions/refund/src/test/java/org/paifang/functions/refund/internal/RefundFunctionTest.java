@@ -16,6 +16,7 @@ import org.paifang.payments.api.Payments;
 import org.paifang.payments.api.Refunds;
 import org.paifang.platform.api.identity.Edition;
 import org.paifang.platform.api.text.Languages;
+import org.paifang.platform.testkit.DeclarationContract;
 import org.paifang.platform.testkit.FunctionContract;
 
 class RefundFunctionTest {
@@ -25,6 +26,11 @@ class RefundFunctionTest {
     @Test
     void theContractOfFunctionsIsKept() {
         FunctionContract.verify(function);
+    }
+
+    @Test
+    void itsManifestDeclaresWhatItCarries() {
+        DeclarationContract.verify(function);
     }
 
     @Test
