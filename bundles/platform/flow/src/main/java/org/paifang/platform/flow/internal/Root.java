@@ -15,12 +15,15 @@ import org.paifang.platform.flow.Screen;
 import org.paifang.platform.flow.Screens;
 import org.paifang.platform.flow.internal.screen.Broken;
 import org.paifang.platform.flow.internal.screen.Missing;
+import org.paifang.platform.flow.internal.screen.Reloading;
 import org.paifang.platform.flow.internal.screen.Renewing;
 
 /** What is served at this moment: the shell's screens, read once, or Flow's own when there is none. */
 final class Root {
 
     private static final String EVERY_PATH = ":path*";
+    private static final List<Class<? extends Component>> FALLBACKS =
+            List.of(Missing.class, Broken.class, Reloading.class);
 
     private final @Nullable Screens screens;
     private final List<Screen> routes;
@@ -36,14 +39,13 @@ final class Root {
     /** Without a shell. */
     static Root empty() {
         var everywhere = Screen.at(EVERY_PATH, Renewing.class, Renewing::new);
-        return new Root(null, List.of(everywhere), List.of(Missing.class, Broken.class)).withParts(List.of());
+        return new Root(null, List.of(everywhere), FALLBACKS).withParts(List.of());
     }
 
     static Root of(Screens screens) {
         var own = screens.errors();
         var taken = own.stream().map(part -> exceptionOf(part.type())).toList();
-        var fallbacks =
-                Stream.<Class<?>>of(Missing.class, Broken.class).filter(type -> !taken.contains(exceptionOf(type)));
+        var fallbacks = FALLBACKS.stream().filter(type -> !taken.contains(exceptionOf(type)));
         var errors = Stream.<Class<?>>concat(fallbacks, own.stream().map(Part::type))
                 .<Class<? extends Component>>map(type -> type.asSubclass(Component.class))
                 .toList();

@@ -1,6 +1,7 @@
 package org.paifang.platform.flow.internal;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
@@ -11,6 +12,7 @@ import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import com.vaadin.flow.shared.ui.Transport;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import org.osgi.service.component.annotations.Activate;
@@ -22,6 +24,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.paifang.platform.flow.Screens;
 import org.paifang.platform.flow.internal.screen.Renewing;
 import org.paifang.platform.flow.internal.screen.Sentence;
+import org.paifang.platform.flow.internal.screen.ShellChanged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -99,7 +102,16 @@ public final class Stage {
     private void opened(UI page) {
         page.getPushConfiguration().setTransport(Transport.LONG_POLLING);
         pages.opened(page);
+        var opener = root;
+        page.addBeforeEnterListener(event -> keepOut(event, opener));
         root.screens().ifPresent(screens -> screens.opened(page));
+    }
+
+    /** A page that still loads itself again is none of the new shell's: a click in it would meet screens half known. */
+    private void keepOut(BeforeEnterEvent event, Root opener) {
+        if (root.screens().isPresent() && !root.equals(opener)) {
+            event.rerouteToError(new ShellChanged(), "");
+        }
     }
 
     private void complete(IndexHtmlResponse page) {
@@ -115,7 +127,12 @@ public final class Stage {
                 .orElseGet(CustomizedSystemMessages::new);
     }
 
-    private void failed(ErrorEvent event) {
+    /** An exception of input or output comes from the connection alone: the page went away before its answer. */
+    void failed(ErrorEvent event) {
+        if (event.getThrowable() instanceof IOException gone) {
+            LOG.debug("A page went away before its answer", gone);
+            return;
+        }
         root.screens()
                 .ifPresentOrElse(
                         screens -> screens.failed(event), () -> LOG.error("A page failed", event.getThrowable()));

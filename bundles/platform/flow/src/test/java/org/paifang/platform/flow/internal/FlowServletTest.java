@@ -3,17 +3,29 @@ package org.paifang.platform.flow.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.internal.ComponentMetaData;
 import com.vaadin.flow.di.Lookup;
+import com.vaadin.flow.function.DeploymentConfiguration;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinSession;
+import java.io.EOFException;
+import java.nio.channels.ClosedChannelException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +34,7 @@ import org.paifang.platform.flow.Screen;
 import org.paifang.platform.flow.Screens;
 import org.paifang.platform.flow.internal.screen.Broken;
 import org.paifang.platform.flow.internal.screen.Missing;
+import org.paifang.platform.flow.internal.screen.Reloading;
 import org.paifang.platform.flow.internal.screen.Renewing;
 
 /** Starts the real Flow in a container of proxies: what stands on Vaadin's insides fails here when they change. */
@@ -38,6 +51,7 @@ class FlowServletTest {
 
     @AfterEach
     void end() {
+        UI.setCurrent(null);
         servlet.destroy();
     }
 
@@ -95,6 +109,52 @@ class FlowServletTest {
     }
 
     @Test
+    void aPageOfAnEarlierShellIsKeptFromTheNewOnesScreens() {
+        var old = new Shell("old");
+        stage.setScreens(old);
+        var page = openPage();
+        assertThat(navigate(page)).isInstanceOf(Host.class);
+
+        stage.unsetScreens(old);
+        stage.setScreens(new Shell("renewed"));
+
+        assertThat(navigate(page)).isInstanceOf(Reloading.class);
+        assertThat(navigate(openPage())).isInstanceOf(Host.class);
+    }
+
+    @Test
+    void aPageFromBeforeTheShellIsKeptFromItsScreens() {
+        var page = openPage();
+
+        stage.setScreens(new Shell("who"));
+
+        assertThat(navigate(page)).isInstanceOf(Reloading.class);
+    }
+
+    @Test
+    void theShellHearsOfFailuresAndNotOfPagesThatWentAway() {
+        var failures = new ArrayList<Throwable>();
+        stage.setScreens(new Screens() {
+            @Override
+            public List<Screen> screens() {
+                return List.of();
+            }
+
+            @Override
+            public void failed(ErrorEvent event) {
+                failures.add(event.getThrowable());
+            }
+        });
+        var broken = new IllegalStateException("broken on purpose");
+
+        stage.failed(new ErrorEvent(new EOFException("Broken pipe")));
+        stage.failed(new ErrorEvent(new ClosedChannelException()));
+        stage.failed(new ErrorEvent(broken));
+
+        assertThat(failures).containsExactly(broken);
+    }
+
+    @Test
     void anotherServletStartsInTheSameContext() throws Exception {
         servlet.destroy();
         assertThat(container.attributes).doesNotContainKey(Lookup.class.getName());
@@ -117,6 +177,20 @@ class FlowServletTest {
         assertThat(listeners).hasSize(before);
     }
 
+    private UI openPage() {
+        var page = new UI();
+        page.getInternals().setSession(new LockedSession(service()));
+        UI.setCurrent(page);
+        service().fireUIInitListeners(page);
+        return page;
+    }
+
+    private HasElement navigate(UI page) {
+        UI.setCurrent(page);
+        service().getRouter().navigate(page, new Location("refund/42"), NavigationTrigger.UI_NAVIGATE);
+        return page.getInternals().getActiveRouterTargetsChain().get(0);
+    }
+
     private VaadinService service() {
         return servlet.getService();
     }
@@ -136,6 +210,29 @@ class FlowServletTest {
                 .getErrorNavigationTarget(exception)
                 .orElseThrow()
                 .getNavigationTarget();
+    }
+
+    /** Always held by the test. */
+    private static final class LockedSession extends VaadinSession {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient ReentrantLock lock = new ReentrantLock();
+
+        LockedSession(VaadinService service) {
+            super(service);
+            lock.lock();
+        }
+
+        @Override
+        public DeploymentConfiguration getConfiguration() {
+            return getService().getDeploymentConfiguration();
+        }
+
+        @Override
+        public Lock getLockInstance() {
+            return lock;
+        }
     }
 
     @Tag("x-login")
