@@ -1,6 +1,7 @@
 package org.paifang.platform.shell.internal.page;
 
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,12 +41,20 @@ public final class Workers {
                     return thread;
                 });
         threads.allowCoreThreadTimeOut(true);
+        threads.setRejectedExecutionHandler(Workers::refuse);
+    }
+
+    /** Pages that are still open when the shell has gone show nothing of it any more. */
+    private static void refuse(Runnable work, ThreadPoolExecutor threads) {
+        if (!threads.isShutdown()) {
+            throw new RejectedExecutionException("too much work waits");
+        }
     }
 
     /**
-     * Does it as soon as a thread is free.
+     * Does it as soon as a thread is free; never when this is closed.
      *
-     * @throws java.util.concurrent.RejectedExecutionException if too much waits already
+     * @throws RejectedExecutionException if too much waits already
      */
     void execute(Runnable work) {
         threads.execute(work);

@@ -119,6 +119,14 @@ class PageViewSessionTest {
     }
 
     @Test
+    void whatIsAskedForWhenTheShellHasGoneIsLeftSilently() throws Exception {
+        workers.close();
+        var unused = session.background(() -> "done", shown::add, shown::add);
+        assertThat(shown).isEmpty();
+        assertThat(page).isEmpty();
+    }
+
+    @Test
     void linksAreGivenToOpenItemsAlone() {
         house.install("things");
         var item = new ItemId("things.things");
