@@ -1,0 +1,3 @@
+/** The wiring of the function promotions. */
+@org.jspecify.annotations.NullMarked
+package org.paifang.samples.promotions.internal;
