@@ -1,7 +1,9 @@
 package org.paifang.platform.shell.internal;
 
+import com.vaadin.flow.component.UI;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.paifang.platform.api.access.AccessListener;
 import org.paifang.platform.flow.OpenPages;
@@ -12,6 +14,7 @@ import org.paifang.platform.shell.internal.page.Page;
 public final class Refresher implements AccessListener {
 
     private final OpenPages pages;
+    private volatile boolean closed;
 
     @Activate
     public Refresher(@Reference OpenPages pages) {
@@ -24,6 +27,18 @@ public final class Refresher implements AccessListener {
     }
 
     void refresh() {
-        pages.each(ui -> Page.find(ui).ifPresent(Page::refresh));
+        pages.each(this::refresh);
+    }
+
+    /** What still waits for its page when the shell goes would meet classes that are there no longer. */
+    private void refresh(UI ui) {
+        if (!closed) {
+            Page.find(ui).ifPresent(Page::refresh);
+        }
+    }
+
+    @Deactivate
+    void close() {
+        closed = true;
     }
 }
