@@ -44,6 +44,11 @@ public final class DemoPeople {
             person(OFFLINE, "02", "Demo Clerk 示範店員", "offline merchant, clerk without refund right", QUERY),
             person(BANK, "01", "Demo Bank Operator 示範行員", "bank operator"));
 
+    /** The first operator of each, who is shown whatever function comes. */
+    public static final List<Person> SUPERVISORS = PEOPLE.stream()
+            .filter(person -> person.operator().id().toString().endsWith("-01"))
+            .toList();
+
     private DemoPeople() {}
 
     private static Merchant merchant(MerchantNo no, String name, Edition edition, String kind) {
