@@ -7,6 +7,8 @@ public enum Verdict {
     NOT_INSTALLED,
     /** The function does not work in the merchant's edition. */
     NOT_IN_EDITION,
+    /** The function kept failing and is closed to the merchant for the moment. */
+    PAUSED,
     /** A layer of the merchant's profile switched the function or the item off. */
     SWITCHED_OFF,
     /** The operator does not hold the permission, is locked or unknown. */

@@ -1,5 +1,6 @@
 package org.paifang.platform.api.identity;
 
+import java.util.Collection;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -10,4 +11,10 @@ public interface Directory {
     Optional<Merchant> merchant(MerchantNo no);
 
     Optional<Operator> operator(OperatorId id);
+
+    /** Every merchant, the bank among them, as of now, in no order. */
+    Collection<Merchant> allMerchants();
+
+    /** Every operator, as of now, in no order. */
+    Collection<Operator> allOperators();
 }

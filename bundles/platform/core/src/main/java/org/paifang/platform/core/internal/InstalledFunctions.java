@@ -3,6 +3,7 @@ package org.paifang.platform.core.internal;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -13,12 +14,15 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.paifang.platform.api.function.Choice;
 import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.function.FunctionRegistry;
+import org.paifang.platform.api.function.FunctionSwitch;
 import org.paifang.platform.api.function.InstalledFunction;
 import org.paifang.platform.api.function.MenuItem;
 import org.paifang.platform.api.function.PlatformFunction;
 import org.paifang.platform.api.function.RefusedFunction;
+import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.core.internal.domain.Candidate;
 import org.paifang.platform.core.internal.domain.Catalog;
 import org.paifang.platform.core.internal.domain.Changes;
@@ -26,8 +30,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The whiteboard of functions. */
-@Component(service = FunctionRegistry.class, immediate = true)
-public final class InstalledFunctions implements FunctionRegistry {
+@Component(
+        service = {FunctionRegistry.class, FunctionSwitch.class},
+        immediate = true)
+public final class InstalledFunctions implements FunctionRegistry, FunctionSwitch {
 
     private static final Logger LOG = LoggerFactory.getLogger(InstalledFunctions.class);
 
@@ -35,7 +41,7 @@ public final class InstalledFunctions implements FunctionRegistry {
     private final ExecutorService worker = Worker.named("paifang-functions");
     private final Arrivals<PlatformFunction> arrivals;
 
-    /** Written by the worker alone. */
+    /** Written under the lock of this. */
     private volatile Catalog catalog = Catalog.EMPTY;
 
     @Activate
@@ -44,12 +50,13 @@ public final class InstalledFunctions implements FunctionRegistry {
         arrivals = new Arrivals<>(context, worker, new Arrivals.Guest<>() {
             @Override
             public void came(ServiceReference<PlatformFunction> reference, @Nullable PlatformFunction function) {
-                become(catalog.with(candidate(reference, function)));
+                var candidate = candidate(reference, function);
+                become(now -> now.with(candidate));
             }
 
             @Override
             public void left(ServiceReference<PlatformFunction> reference) {
-                become(catalog.without(key(reference)));
+                become(now -> now.without(key(reference)));
             }
         });
     }
@@ -82,8 +89,43 @@ public final class InstalledFunctions implements FunctionRegistry {
     }
 
     @Override
+    public Optional<InstalledFunction> find(FunctionId id, MerchantNo merchant) {
+        return catalog.find(id, merchant);
+    }
+
+    @Override
+    public List<InstalledFunction> installed(MerchantNo merchant) {
+        return catalog.installed(merchant);
+    }
+
+    @Override
+    public List<InstalledFunction> versions(FunctionId id) {
+        return catalog.versions(id);
+    }
+
+    @Override
+    public boolean isPaused(FunctionId id, MerchantNo merchant) {
+        return catalog.isPaused(id, merchant);
+    }
+
+    @Override
     public Optional<MenuItem> itemAt(String path) {
         return catalog.itemAt(path);
+    }
+
+    @Override
+    public Optional<MenuItem> itemAt(String path, MerchantNo merchant) {
+        return catalog.itemAt(path, merchant);
+    }
+
+    @Override
+    public void choose(FunctionId function, Choice choice) {
+        become(now -> now.with(function, choice));
+    }
+
+    @Override
+    public Choice choice(FunctionId function) {
+        return catalog.choice(function);
     }
 
     @Override
@@ -91,20 +133,21 @@ public final class InstalledFunctions implements FunctionRegistry {
         return catalog.refused();
     }
 
-    private void become(Catalog next) {
+    private synchronized void become(UnaryOperator<Catalog> change) {
         var before = catalog;
+        var next = change.apply(before);
         catalog = next;
         next.installed().stream()
                 .filter(function -> !before.installed().contains(function))
                 .forEach(function -> LOG.info(
-                        "The function {} is here, from {} {}",
+                        "The function {} serves from {} {}",
                         function.descriptor().id(),
                         function.bundle(),
                         function.version()));
         before.installed().stream()
                 .filter(function -> !next.installed().contains(function))
                 .forEach(function -> LOG.info(
-                        "The function {} of {} {} has left",
+                        "The function {} of {} {} serves no more",
                         function.descriptor().id(),
                         function.bundle(),
                         function.version()));

@@ -1,5 +1,6 @@
 package org.paifang.platform.shell.internal;
 
+import com.vaadin.flow.shared.Registration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.paifang.platform.api.access.ItemId;
 import org.paifang.platform.api.function.InstalledFunction;
+import org.paifang.platform.api.lifecycle.FunctionUse;
 import org.paifang.platform.shell.internal.domain.Incidents;
 import org.paifang.platform.ui.api.HomeContribution;
 import org.paifang.platform.ui.api.ViewContribution;
@@ -22,8 +24,8 @@ import org.paifang.platform.ui.api.ViewContribution;
  * The views and cards that bundles have brought. A function gets those of its own bundle alone, so that no other bundle
  * can put itself in its place. Thread-safe.
  */
-@Component(service = Contributions.class)
-public final class Contributions {
+@Component(service = {Contributions.class, FunctionUse.class})
+public final class Contributions implements FunctionUse {
 
     /** A card and the item it belongs to. */
     public record Card(ItemId item, int order, HomeContribution contribution) {}
@@ -48,6 +50,7 @@ public final class Contributions {
     private final Refresher refresher;
     private final Map<ServiceReference<?>, View> views = new ConcurrentHashMap<>();
     private final Map<ServiceReference<?>, OwnedCard> cards = new ConcurrentHashMap<>();
+    private final Map<Owner, Integer> open = new ConcurrentHashMap<>();
 
     @Activate
     public Contributions(@Reference Refresher refresher) {
@@ -61,6 +64,23 @@ public final class Contributions {
                 .filter(view -> view.item().equals(item) && view.owner().equals(owner))
                 .map(View::contribution)
                 .findFirst();
+    }
+
+    /** Whether who brought it still does, although another version of its bundle may serve by now. */
+    public boolean isHere(ViewContribution contribution) {
+        return views.values().stream().anyMatch(view -> view.contribution() == contribution);
+    }
+
+    /** A page shows a view of the function from now on, until the registration is removed. */
+    public Registration opened(InstalledFunction function) {
+        var owner = Owner.of(function);
+        open.merge(owner, 1, Integer::sum);
+        return Registration.once(() -> open.computeIfPresent(owner, (one, count) -> count == 1 ? null : count - 1));
+    }
+
+    @Override
+    public int openPages(String bundle, String version) {
+        return open.getOrDefault(new Owner(bundle, version), 0);
     }
 
     /** The cards that the function's own bundle has brought, in their order. */

@@ -12,16 +12,23 @@ import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.paifang.platform.api.access.AccessDenied;
 import org.paifang.platform.api.access.AccessListener;
 import org.paifang.platform.api.access.AccessPolicy;
 import org.paifang.platform.api.access.EffectiveMenu;
 import org.paifang.platform.api.function.FunctionRegistry;
+import org.paifang.platform.api.function.InstalledFunction;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.identity.Directory;
+import org.paifang.platform.api.identity.MerchantNo;
+import org.paifang.platform.api.lifecycle.FunctionFailures;
 import org.paifang.platform.api.session.Authentication;
 import org.paifang.platform.flow.Part;
 import org.paifang.platform.flow.Screen;
@@ -51,6 +58,7 @@ public final class ShellScreens implements Screens, AccessListener {
     private final Contributions contributions;
     private final House house;
     private final FirstPage firstPage;
+    private volatile @Nullable FunctionFailures failures;
 
     @Activate
     public ShellScreens(
@@ -67,9 +75,30 @@ public final class ShellScreens implements Screens, AccessListener {
         var destinations = new Destinations(registry, policy, (function, item) -> contributions
                 .view(function, item)
                 .isPresent());
-        this.house = new House(registry, menu, directory, destinations, workers, brands::now);
+        this.house = new House(registry, menu, directory, destinations, workers, brands::now, this::countFailure);
         this.firstPage = new FirstPage(house);
         destinations.remember();
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void setFailures(FunctionFailures counter) {
+        failures = counter;
+    }
+
+    void unsetFailures(FunctionFailures counter) {
+        if (failures == counter) {
+            failures = null;
+        }
+    }
+
+    private void countFailure(InstalledFunction function, MerchantNo merchant) {
+        var counter = failures;
+        if (counter != null) {
+            counter.failed(function, merchant);
+        }
     }
 
     /** What is here now can be named when it has gone. */

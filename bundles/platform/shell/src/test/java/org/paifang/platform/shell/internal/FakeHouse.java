@@ -53,8 +53,14 @@ public final class FakeHouse implements FunctionRegistry, OpenPages {
     public final Contributions contributions = new Contributions(new Refresher(this));
     public final Destinations destinations = new Destinations(
             this, policy, (function, item) -> contributions.view(function, item).isPresent());
-    public final House house =
-            new House(this, caller -> List.of(), FakeDirectory.withSamples(), destinations, new Workers(), () -> BRAND);
+    public final House house = new House(
+            this,
+            caller -> List.of(),
+            FakeDirectory.withSamples(),
+            destinations,
+            new Workers(),
+            () -> BRAND,
+            (function, merchant) -> {});
 
     private static final Brand.Names NAMES = new Brand.Names("Product", "Bank", "", "");
     private static final Brand BRAND = new Brand(

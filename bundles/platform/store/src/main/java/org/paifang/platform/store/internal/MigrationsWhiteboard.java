@@ -9,7 +9,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
@@ -44,7 +43,6 @@ public final class MigrationsWhiteboard implements MigrationFailures {
 
     private record Announcement(String owner) implements Migrated {}
 
-    private final BundleContext context;
     private final Migrator migrator;
     private final ThreadPoolExecutor worker;
 
@@ -52,9 +50,7 @@ public final class MigrationsWhiteboard implements MigrationFailures {
     private final Map<ServiceReference<Migrations>, @Nullable Fate> fates = new HashMap<>();
 
     @Activate
-    public MigrationsWhiteboard(
-            BundleContext context, @Reference(target = "(osgi.jndi.service.name=main)") DataSource database) {
-        this.context = context;
+    public MigrationsWhiteboard(@Reference(target = "(osgi.jndi.service.name=main)") DataSource database) {
         this.migrator = new Migrator(database);
         this.worker = new ThreadPoolExecutor(
                 1, 1, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> new Thread(work, "paifang-migrations"));
@@ -116,11 +112,18 @@ public final class MigrationsWhiteboard implements MigrationFailures {
         }
     }
 
+    /** In the bundle's own name: another version of it waits for its own tables. */
     private void announce(String owner, ServiceReference<Migrations> reference) {
+        var bundle = reference.getBundle();
+        var its = bundle == null ? null : bundle.getBundleContext();
+        if (its == null) {
+            return; // it left meanwhile
+        }
         var properties = FrameworkUtil.asDictionary(Map.of(Migrated.OWNER, owner));
-        var registration = context.registerService(Migrated.class, new Announcement(owner), properties);
-        if (!settle(reference, new Fate(registration, null))) {
-            registration.unregister();
+        var registration = its.registerService(Migrated.class, new Announcement(owner), properties);
+        var fate = new Fate(registration, null);
+        if (!settle(reference, fate)) {
+            withdraw(fate);
         }
     }
 
@@ -136,7 +139,11 @@ public final class MigrationsWhiteboard implements MigrationFailures {
 
     private static void withdraw(@Nullable Fate fate) {
         if (fate != null && fate.announced() != null) {
-            fate.announced().unregister();
+            try {
+                fate.announced().unregister();
+            } catch (IllegalStateException gone) {
+                LOG.debug("a bundle that stopped took its sign with it", gone);
+            }
         }
     }
 

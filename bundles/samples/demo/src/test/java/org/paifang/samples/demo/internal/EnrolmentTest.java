@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -221,6 +222,16 @@ class EnrolmentTest {
         @Override
         public Optional<Operator> operator(OperatorId id) {
             return Optional.ofNullable(operators.get(id));
+        }
+
+        @Override
+        public Collection<Merchant> allMerchants() {
+            return List.copyOf(merchants.values());
+        }
+
+        @Override
+        public Collection<Operator> allOperators() {
+            return List.copyOf(operators.values());
         }
     }
 }

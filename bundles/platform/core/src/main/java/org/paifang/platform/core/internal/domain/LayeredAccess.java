@@ -35,6 +35,7 @@ public class LayeredAccess implements AccessPolicy, EffectiveMenu {
     private static final Decision ALLOWED = new Decision(Verdict.ALLOWED, OPERATOR);
     private static final Decision NOT_PERMITTED = new Decision(Verdict.NOT_PERMITTED, OPERATOR);
     private static final Decision NOT_INSTALLED = new Decision(Verdict.NOT_INSTALLED, INSTALLED);
+    private static final Decision PAUSED = new Decision(Verdict.PAUSED, INSTALLED);
     private static final Decision NOT_IN_EDITION = new Decision(Verdict.NOT_IN_EDITION, EDITION);
 
     private final FunctionRegistry functions;
@@ -65,10 +66,13 @@ public class LayeredAccess implements AccessPolicy, EffectiveMenu {
     @Override
     public Decision decide(Caller caller, PermissionId permission) {
         var function = functions
-                .find(permission.function())
+                .find(permission.function(), caller.merchant())
                 .filter(found -> found.descriptor().permissions().contains(permission));
         if (function.isEmpty()) {
             return NOT_INSTALLED;
+        }
+        if (functions.isPaused(permission.function(), caller.merchant())) {
+            return PAUSED;
         }
         var merchant = directory.merchant(caller.merchant());
         if (merchant.isEmpty()) {
@@ -89,7 +93,7 @@ public class LayeredAccess implements AccessPolicy, EffectiveMenu {
         }
         var layers = profiles.book().of(merchant.get());
         var entries = new ArrayList<Entry>();
-        for (var function : functions.installed()) {
+        for (var function : functions.installed(caller.merchant())) {
             for (var item : function.descriptor().items()) {
                 if (decide(caller, item.id()).allowed()) {
                     entries.add(new Entry(placed(layers, item), function));
@@ -100,7 +104,7 @@ public class LayeredAccess implements AccessPolicy, EffectiveMenu {
     }
 
     private Decision decide(OperatorId operator, ItemId id, Trail trail) {
-        var function = functions.find(id.function());
+        var function = functions.find(id.function(), operator.merchant());
         var item = function.flatMap(found -> item(found, id));
         if (function.isEmpty() || item.isEmpty()) {
             trail.step(INSTALLED, () -> "no function that is here declares " + id, true);
@@ -108,6 +112,10 @@ public class LayeredAccess implements AccessPolicy, EffectiveMenu {
         }
         trail.step(
                 INSTALLED, () -> function.get().bundle() + " " + function.get().version() + " is here", false);
+        if (functions.isPaused(id.function(), operator.merchant())) {
+            trail.step(INSTALLED, () -> id.function() + " kept failing and is closed for the moment", true);
+            return PAUSED;
+        }
         var merchant = directory.merchant(operator.merchant());
         if (merchant.isEmpty()) {
             trail.step(OPERATOR, () -> "there is no merchant " + operator.merchant(), true);

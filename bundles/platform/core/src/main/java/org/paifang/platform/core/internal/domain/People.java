@@ -1,5 +1,7 @@
 package org.paifang.platform.core.internal.domain;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,6 +42,16 @@ public class People implements Directory, Registrar {
     @Override
     public Optional<Operator> operator(OperatorId id) {
         return Optional.ofNullable(operators.get(id));
+    }
+
+    @Override
+    public Collection<Merchant> allMerchants() {
+        return List.copyOf(merchants.values());
+    }
+
+    @Override
+    public Collection<Operator> allOperators() {
+        return List.copyOf(operators.values());
     }
 
     @Override

@@ -29,8 +29,8 @@ public final class Destinations {
     }
 
     public Destination of(Caller caller, Address address) {
-        var item = registry.itemAt(address.path());
-        var function = item.flatMap(found -> registry.find(found.id().function()));
+        var item = registry.itemAt(address.path(), caller.merchant());
+        var function = item.flatMap(found -> registry.find(found.id().function(), caller.merchant()));
         if (item.isEmpty() || function.isEmpty()) {
             var title = seen.get(address.path());
             return title == null ? new Destination.Unknown() : new Destination.Away(title);
@@ -40,7 +40,7 @@ public final class Destinations {
 
     /** The function and the item of an id, if the caller may open it now. */
     public Optional<MenuItem> open(Caller caller, ItemId id) {
-        return registry.find(id.function())
+        return registry.find(id.function(), caller.merchant())
                 .flatMap(function -> function.descriptor().items().stream()
                         .filter(item -> item.id().equals(id))
                         .findFirst())

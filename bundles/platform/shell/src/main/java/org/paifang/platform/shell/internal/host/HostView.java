@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.paifang.platform.api.access.ItemId;
+import org.paifang.platform.api.access.AccessDenied;
 import org.paifang.platform.api.access.Verdict;
+import org.paifang.platform.api.function.InstalledFunction;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.shell.internal.Contributions;
 import org.paifang.platform.shell.internal.domain.Address;
@@ -48,11 +49,12 @@ public final class HostView extends Div implements BeforeEnterObserver, HasDynam
     private transient @Nullable Runnable words;
     private transient @Nullable Destination said;
     private transient @Nullable ViewContribution failed;
+    private @Nullable Renewal renewal;
     private String title = "";
 
     /** The view that is shown now. */
     private record Open(
-            ItemId item, Title title, ViewContribution contribution, Component view, PageViewSession session) {}
+            Title title, ViewContribution contribution, Component view, PageViewSession session, Registration inUse) {}
 
     public HostView(House house, Contributions contributions, Page page, Caller caller) {
         this.house = house;
@@ -112,19 +114,32 @@ public final class HostView extends Div implements BeforeEnterObserver, HasDynam
         if (!navigated && failed == contribution.get()) {
             return; // what is said already holds, until somebody tries again
         }
-        if (open == null || open.contribution() != contribution.get()) {
+        if (open != null && open.contribution() == contribution.get()) {
+            if (navigated) {
+                tellNewAddress(open, show.function(), show.rest());
+            }
+        } else if (!navigated && open != null && contributions.isHere(open.contribution())) {
+            offerRenewal(open.title());
+        } else {
             leave();
             enter(show, contribution.get());
-        } else if (navigated) {
-            tellNewAddress(open, show.rest());
         }
+    }
+
+    /** Another version serves now: what was typed into this one stays until somebody asks for the other, or goes. */
+    private void offerRenewal(Title of) {
+        if (renewal == null) {
+            renewal = new Renewal(() -> look(true));
+            addComponentAsFirst(renewal);
+        }
+        renewal.say(text("host.renewed", of.in(page.language())), text("host.renew"));
     }
 
     private void enter(Destination.Show show, ViewContribution contribution) {
         var session = house.session(page, caller, show.function());
         try {
             var view = contribution.create(session);
-            open = new Open(show.item().id(), show.title(), contribution, view, session);
+            open = new Open(show.title(), contribution, view, session, contributions.opened(show.function()));
             words = null;
             said = null;
             failed = null;
@@ -133,7 +148,7 @@ public final class HostView extends Div implements BeforeEnterObserver, HasDynam
             entitle(show.title().in(page.language()));
         } catch (RuntimeException | LinkageError broken) {
             session.close();
-            fail(show.title(), contribution, broken);
+            fail(show.title(), show.function(), contribution, broken);
         }
     }
 
@@ -147,20 +162,25 @@ public final class HostView extends Div implements BeforeEnterObserver, HasDynam
     private void leave() {
         if (open != null) {
             open.session().close();
+            open.inUse().remove();
             open = null;
         }
+        renewal = null;
         removeAll();
     }
 
-    private void tellNewAddress(Open shown, List<String> rest) {
+    private void tellNewAddress(Open shown, InstalledFunction function, List<String> rest) {
         try {
             tellAddress(shown, rest);
         } catch (RuntimeException | LinkageError broken) {
-            fail(shown.title(), shown.contribution(), broken);
+            fail(shown.title(), function, shown.contribution(), broken);
         }
     }
 
-    private void fail(Title of, ViewContribution contribution, Throwable broken) {
+    private void fail(Title of, InstalledFunction function, ViewContribution contribution, Throwable broken) {
+        if (!(broken instanceof AccessDenied)) {
+            house.failures().failed(function, caller.merchant());
+        }
         var number = Incidents.record("the view " + of.in(Locale.ENGLISH) + " of " + caller.operator(), broken);
         leave();
         said = null;
@@ -217,6 +237,9 @@ public final class HostView extends Div implements BeforeEnterObserver, HasDynam
         if (words != null) {
             words.run();
         } else if (open != null) {
+            if (renewal != null) {
+                offerRenewal(open.title());
+            }
             entitle(open.title().in(page.language()));
         }
     }

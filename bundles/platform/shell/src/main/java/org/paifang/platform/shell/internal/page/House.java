@@ -7,6 +7,7 @@ import org.paifang.platform.api.function.InstalledFunction;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.identity.Directory;
 import org.paifang.platform.api.identity.Merchant;
+import org.paifang.platform.api.lifecycle.FunctionFailures;
 import org.paifang.platform.shell.internal.brand.Brand;
 import org.paifang.platform.shell.internal.domain.Destinations;
 
@@ -17,7 +18,8 @@ public record House(
         Directory directory,
         Destinations destinations,
         Workers workers,
-        Supplier<Brand> brands) {
+        Supplier<Brand> brands,
+        FunctionFailures failures) {
 
     public Brand brand() {
         return brands.get();
@@ -39,6 +41,13 @@ public record House(
     }
 
     public PageViewSession session(Page page, Caller caller, InstalledFunction function) {
-        return new PageViewSession(page, caller, merchant(caller), function.messages(), destinations, workers);
+        return new PageViewSession(
+                page,
+                caller,
+                merchant(caller),
+                function.messages(),
+                destinations,
+                workers,
+                () -> failures.failed(function, caller.merchant()));
     }
 }

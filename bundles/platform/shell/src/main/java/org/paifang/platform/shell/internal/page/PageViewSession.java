@@ -34,6 +34,7 @@ public final class PageViewSession implements ViewSession {
     private final Page page;
     private final UI ui;
     private final Consumer<Runnable> onPage;
+    private final Runnable onFailure;
     private final Caller caller;
     private final Merchant merchant;
     private final Destinations destinations;
@@ -50,11 +51,12 @@ public final class PageViewSession implements ViewSession {
             Merchant merchant,
             Messages messages,
             Destinations destinations,
-            Workers workers) {
-        this(page, caller, merchant, messages, destinations, workers, change -> enqueue(page.ui(), change));
+            Workers workers,
+            Runnable onFailure) {
+        this(page, caller, merchant, messages, destinations, workers, onFailure, change -> enqueue(page.ui(), change));
     }
 
-    /** {@code onPage} runs something on the page's own thread. */
+    /** {@code onPage} runs something on the page's own thread, {@code onFailure} counts what the view's work throws. */
     PageViewSession(
             Page page,
             Caller caller,
@@ -62,8 +64,10 @@ public final class PageViewSession implements ViewSession {
             Messages messages,
             Destinations destinations,
             Workers workers,
+            Runnable onFailure,
             Consumer<Runnable> onPage) {
         this.onPage = onPage;
+        this.onFailure = onFailure;
         this.page = page;
         this.ui = page.ui();
         this.caller = caller;
@@ -195,6 +199,7 @@ public final class PageViewSession implements ViewSession {
                 LOG.info("Denied: {}", cause.getMessage());
             } else {
                 LOG.error("Work in the background of a view of {} failed", caller.operator(), cause);
+                onFailure.run();
             }
             var told = cause instanceof Exception exception ? exception : new IllegalStateException(cause);
             tell(() -> failed.accept(told));

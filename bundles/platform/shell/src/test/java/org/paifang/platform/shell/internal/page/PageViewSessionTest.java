@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.paifang.platform.api.access.ItemId;
 import org.paifang.platform.api.access.Verdict;
@@ -19,6 +20,7 @@ import org.paifang.platform.testkit.Samples;
 class PageViewSessionTest {
 
     private final FakeHouse house = new FakeHouse();
+    private final AtomicInteger failures = new AtomicInteger();
     private final Workers workers = new Workers(1, 1, 0);
     private final BlockingQueue<Runnable> page = new LinkedBlockingQueue<>();
     private final List<Object> shown = new ArrayList<>();
@@ -143,6 +145,7 @@ class PageViewSessionTest {
                 FakeHouse.MESSAGES,
                 house.destinations,
                 threads,
+                failures::incrementAndGet,
                 page::add);
     }
 

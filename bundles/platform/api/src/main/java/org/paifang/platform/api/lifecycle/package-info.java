@@ -1,0 +1,4 @@
+/** How functions are changed while everybody goes on working. */
+@org.osgi.annotation.versioning.Version("1.0.0")
+@org.jspecify.annotations.NullMarked
+package org.paifang.platform.api.lifecycle;

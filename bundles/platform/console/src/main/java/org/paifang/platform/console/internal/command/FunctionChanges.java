@@ -1,0 +1,204 @@
+package org.paifang.platform.console.internal.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.paifang.platform.api.function.Cohort;
+import org.paifang.platform.api.function.FunctionId;
+import org.paifang.platform.api.identity.MerchantNo;
+import org.paifang.platform.api.lifecycle.Change;
+import org.paifang.platform.api.lifecycle.FunctionEngine;
+import org.paifang.platform.api.lifecycle.FunctionEngine.Outcome;
+import org.paifang.platform.api.lifecycle.FunctionEngine.Planning;
+import org.paifang.platform.api.lifecycle.FunctionEngine.Upload;
+import org.paifang.platform.api.lifecycle.FunctionVersion;
+import org.paifang.platform.api.lifecycle.Plan;
+
+/** Changes functions from the console: by a file, or by name and version. */
+public final class FunctionChanges {
+
+    private static final String WHO = "console";
+    private static final int EVENTS = 50;
+
+    private final FunctionEngine engine;
+
+    public FunctionChanges(FunctionEngine engine) {
+        this.engine = engine;
+    }
+
+    public List<ConsoleCommand> commands() {
+        return List.of(
+                new ConsoleCommand("function-list", "", "Prints every version of every function.", this::list),
+                new ConsoleCommand("function-history", "<function>", "Prints what happened to it.", this::history),
+                new ConsoleCommand(
+                        "function-plan",
+                        "<package>",
+                        "Takes a package and prints what installing it would do; does nothing of it.",
+                        (arguments, out) -> upload(arguments.get(0), out, false)),
+                new ConsoleCommand(
+                        "function-install",
+                        "<package>",
+                        "Takes a package and lets it serve all.",
+                        (arguments, out) -> upload(arguments.get(0), out, true)),
+                new ConsoleCommand(
+                        "function-update",
+                        "<package>",
+                        "The same, for a function that serves in an older version.",
+                        (arguments, out) -> upload(arguments.get(0), out, true)),
+                new ConsoleCommand(
+                        "function-cohort",
+                        "<function> <version> <share|merchants> <value>",
+                        "Lets a version serve a share of the merchants in percent, or those named: 100001,200001.",
+                        this::cohort),
+                new ConsoleCommand(
+                        "function-remove",
+                        "<function>",
+                        "Takes a function away from everybody; its tables stay.",
+                        (arguments, out) -> apply(arguments.get(0), Change.Remove::new, out)),
+                new ConsoleCommand(
+                        "function-rollback",
+                        "<function>",
+                        "Lets the version before serve all again.",
+                        (arguments, out) -> apply(arguments.get(0), Change.Return::new, out)));
+    }
+
+    private int list(List<String> arguments, PrintStream out) {
+        for (var one : engine.versions()) {
+            out.printf(
+                    "%-14s %-18s %-12s %s%n",
+                    one.function(), one.version(), one.state(), one.delivered() ? "delivered" : signed(one));
+            if (!one.why().isEmpty()) {
+                out.println("    " + one.why());
+            }
+        }
+        return ConsoleCommand.OK;
+    }
+
+    private static String signed(FunctionVersion version) {
+        return version.signer().isEmpty() ? "not signed" : "signed by " + version.signer();
+    }
+
+    private int history(List<String> arguments, PrintStream out) {
+        var function = function(arguments.get(0), out);
+        if (function.isEmpty()) {
+            return ConsoleCommand.MISUSED;
+        }
+        engine.history(function.get(), EVENTS)
+                .forEach(event -> out.println(event.at() + "  " + event.version() + "  " + event.what() + " by "
+                        + event.who() + "  " + event.said()));
+        return ConsoleCommand.OK;
+    }
+
+    private int upload(String name, PrintStream out, boolean apply) {
+        var file = Path.of(name);
+        if (!file.isAbsolute() || !Files.isReadable(file)) {
+            out.println("Give the absolute path of a package that the server may read, not: " + name);
+            return ConsoleCommand.MISUSED;
+        }
+        try (var content = Files.newInputStream(file)) {
+            var upload = engine.upload(content, WHO);
+            if (upload instanceof Upload.Refused refused) {
+                out.println("The package is refused:");
+                refused.reasons().forEach(reason -> out.println("  " + reason));
+                return ConsoleCommand.FAILED;
+            }
+            var version = ((Upload.Taken) upload).version();
+            return run(new Change.Put(version.function(), version.version(), Cohort.ALL), out, apply);
+        } catch (IOException e) {
+            out.println("The package cannot be read: " + e.getMessage());
+            return ConsoleCommand.FAILED;
+        }
+    }
+
+    private int cohort(List<String> arguments, PrintStream out) {
+        var function = function(arguments.get(0), out);
+        if (function.isEmpty()) {
+            return ConsoleCommand.MISUSED;
+        }
+        var cohort = cohort(arguments.get(2), arguments.get(3));
+        if (cohort.isEmpty()) {
+            out.println("Give a share in percent (share 10), or merchants (merchants 100001,200001), not: "
+                    + arguments.get(2) + " " + arguments.get(3));
+            return ConsoleCommand.MISUSED;
+        }
+        return run(new Change.Put(function.get(), arguments.get(1), cohort.get()), out, true);
+    }
+
+    private static Optional<Cohort> cohort(String kind, String value) {
+        try {
+            return switch (kind) {
+                case "share" -> Optional.of(new Cohort(Integer.parseInt(value), Set.of()));
+                case "merchants" ->
+                    Optional.of(new Cohort(
+                            0,
+                            Arrays.stream(value.split(",")).map(MerchantNo::new).collect(Collectors.toSet())));
+                default -> Optional.empty();
+            };
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private int apply(String name, Function<FunctionId, Change> change, PrintStream out) {
+        return function(name, out)
+                .map(function -> run(change.apply(function), out, true))
+                .orElse(ConsoleCommand.MISUSED);
+    }
+
+    private static Optional<FunctionId> function(String name, PrintStream out) {
+        try {
+            return Optional.of(new FunctionId(name));
+        } catch (IllegalArgumentException e) {
+            out.println("Give a function's name, such as refund, not: " + name);
+            return Optional.empty();
+        }
+    }
+
+    private int run(Change change, PrintStream out, boolean apply) {
+        var planning = engine.plan(change);
+        if (planning instanceof Planning.Impossible impossible) {
+            out.println(impossible.why());
+            return ConsoleCommand.FAILED;
+        }
+        var plan = ((Planning.Planned) planning).plan();
+        print(plan, out);
+        if (!apply) {
+            return ConsoleCommand.OK;
+        }
+        var outcome = engine.apply(change, plan.hash(), WHO);
+        if (outcome instanceof Outcome.Refused refused) {
+            out.println(refused.why());
+        } else if (outcome instanceof Outcome.TakenBack back) {
+            out.println("Taken back, everybody is served as before: " + back.why());
+        } else {
+            out.println("Done.");
+            return ConsoleCommand.OK;
+        }
+        return ConsoleCommand.FAILED;
+    }
+
+    private static void print(Plan plan, PrintStream out) {
+        var function = plan.change().function();
+        out.println("Plan " + plan.hash() + ": " + function + " "
+                + (plan.before().isEmpty() ? "(nothing)" : plan.before()) + " -> "
+                + (plan.after().isEmpty() ? "(nothing)" : plan.after()));
+        print("Menu", plan.items(), out);
+        print("Permissions", plan.permissions(), out);
+        print("Tables", plan.tables(), out);
+        out.println("  For " + plan.merchants() + " merchants, " + plan.operators() + " operators; open in "
+                + plan.openPages() + " pages; under way: "
+                + (plan.tasks().isEmpty() ? "nothing" : String.join(", ", plan.tasks())));
+    }
+
+    private static void print(String what, Plan.Difference difference, PrintStream out) {
+        difference.appears().forEach(one -> out.println("  + " + what + ": " + one));
+        difference.vanishes().forEach(one -> out.println("  - " + what + ": " + one));
+    }
+}

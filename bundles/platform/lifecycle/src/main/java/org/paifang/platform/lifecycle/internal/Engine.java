@@ -1,0 +1,482 @@
+package org.paifang.platform.lifecycle.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.Version;
+import org.paifang.platform.api.function.Choice;
+import org.paifang.platform.api.function.FunctionId;
+import org.paifang.platform.api.function.FunctionRegistry;
+import org.paifang.platform.api.function.FunctionSwitch;
+import org.paifang.platform.api.function.InstalledFunction;
+import org.paifang.platform.api.lifecycle.Change;
+import org.paifang.platform.api.lifecycle.FunctionEngine;
+import org.paifang.platform.api.lifecycle.FunctionEvent;
+import org.paifang.platform.api.lifecycle.FunctionState;
+import org.paifang.platform.api.lifecycle.FunctionVersion;
+import org.paifang.platform.api.lifecycle.Plan;
+import org.paifang.platform.lifecycle.internal.check.Declaration;
+import org.paifang.platform.lifecycle.internal.check.PackageCheck;
+import org.paifang.platform.lifecycle.internal.check.PackageFile;
+import org.paifang.platform.lifecycle.internal.life.Book;
+import org.paifang.platform.lifecycle.internal.life.Journal;
+import org.paifang.platform.lifecycle.internal.life.Planner;
+import org.paifang.platform.lifecycle.internal.osgi.Bundles;
+
+/** One change after the other: checked, planned, staged, switched, drained. What fails is taken back. */
+final class Engine implements FunctionEngine {
+
+    private static final String PLATFORM = "platform";
+
+    private final Path folder;
+    private final PackageCheck check;
+    private final Bundles bundles;
+    private final FunctionRegistry registry;
+    private final FunctionSwitch choices;
+    private final Book book;
+    private final Journal journal;
+    private final Planner planner;
+    private final Staging staging;
+    private final Drain drain;
+    private final Settings settings;
+    private final Clock clock;
+
+    /** By version; what a package declares does not change. */
+    private final Map<String, Declaration> declarations = new HashMap<>();
+
+    Engine(
+            Path folder,
+            PackageCheck check,
+            Bundles bundles,
+            FunctionRegistry registry,
+            FunctionSwitch choices,
+            Book book,
+            Journal journal,
+            java.util.function.Function<Engine, Planner> planner,
+            Staging staging,
+            java.util.function.Function<Engine, Drain> drain,
+            Settings settings,
+            Clock clock) {
+        this.folder = folder;
+        this.check = check;
+        this.bundles = bundles;
+        this.registry = registry;
+        this.choices = choices;
+        this.book = book;
+        this.journal = journal;
+        this.planner = planner.apply(this);
+        this.staging = staging;
+        this.drain = drain.apply(this);
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    // ---- after a restart ----
+
+    /** Who is served by which version, before any of them comes. */
+    void decide() {
+        book.choices().forEach(choices::choose);
+    }
+
+    /** Brings back what ran before. */
+    synchronized void resume() {
+        for (var version : book.versions()) {
+            var bundle = bundles.find(version.bundle(), version.version());
+            if (version.state() == FunctionState.ACTIVE || version.state() == FunctionState.QUARANTINED) {
+                restart(version, bundle);
+            } else {
+                if (version.state().runs() || version.state() == FunctionState.PLANNED) {
+                    journalled(version, leftState(version), PLATFORM, "The platform stopped in the middle of it.");
+                }
+                bundle.ifPresent(found -> shelve(version, found));
+            }
+        }
+    }
+
+    private static FunctionState leftState(FunctionVersion version) {
+        return version.state() == FunctionState.DRAINING ? FunctionState.GONE : FunctionState.FAILED;
+    }
+
+    private void restart(FunctionVersion version, Optional<Bundle> bundle) {
+        if (version.delivered()) {
+            return; // the container starts it
+        }
+        try {
+            var found = bundle.isPresent() ? bundle.get() : bundles.install(name(version), file(version));
+            bundles.start(found, settings.staging());
+        } catch (Bundles.Failed e) {
+            journal(version, PLATFORM, "failed", "It does not come back after a restart: " + e.sentence() + ".");
+        }
+    }
+
+    // ---- what is here ----
+
+    @Override
+    public List<FunctionVersion> versions() {
+        var all = new ArrayList<>(book.versions());
+        for (var function : registry.installed()) {
+            for (var version : registry.versions(function.descriptor().id())) {
+                if (book.find(function.descriptor().id(), version.version()).isEmpty()) {
+                    all.add(delivered(version));
+                }
+            }
+        }
+        all.sort(Comparator.comparing(FunctionVersion::function)
+                .thenComparing(one -> Version.parseVersion(one.version()), Comparator.reverseOrder()));
+        return List.copyOf(all);
+    }
+
+    private FunctionVersion delivered(InstalledFunction function) {
+        return new FunctionVersion(
+                function.descriptor().id(),
+                function.version(),
+                function.bundle(),
+                FunctionState.ACTIVE,
+                true,
+                "",
+                "",
+                Instant.EPOCH,
+                "");
+    }
+
+    private Optional<FunctionVersion> known(FunctionId function, String version) {
+        return versions().stream()
+                .filter(one -> one.function().equals(function) && one.version().equals(version))
+                .findFirst();
+    }
+
+    /** From the package, or from the manifest of the bundle that is here. */
+    synchronized Optional<Declaration> declaration(FunctionId function, String version) {
+        var known = known(function, version);
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        var key = function + "/" + version + "/" + known.get().sha256();
+        if (!declarations.containsKey(key)) {
+            read(known.get()).ifPresent(declared -> declarations.put(key, declared));
+        }
+        return Optional.ofNullable(declarations.get(key));
+    }
+
+    private Optional<Declaration> read(FunctionVersion version) {
+        if (version.delivered()) {
+            return bundles.find(version.bundle(), version.version())
+                    .map(bundle -> Declaration.read(header(bundle), problem -> {}));
+        }
+        try {
+            return check.check(file(version)).file().map(PackageFile::declaration);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static UnaryOperator<@Nullable String> header(Bundle bundle) {
+        return name -> bundle.getHeaders().get(name);
+    }
+
+    Optional<Bundle> bundle(FunctionVersion version) {
+        return bundles.find(version.bundle(), version.version());
+    }
+
+    Optional<Bundle> bundle(InstalledFunction function) {
+        return bundles.find(function.bundle(), function.version());
+    }
+
+    @Override
+    public List<FunctionEvent> history(FunctionId function, int limit) {
+        return journal.of(function, limit);
+    }
+
+    // ---- upload ----
+
+    @Override
+    public synchronized Upload upload(InputStream content, String who) throws IOException {
+        Files.createDirectories(folder);
+        var arrived = Files.createTempFile(folder, "arrived", ".jar");
+        try {
+            Files.copy(content, arrived, StandardCopyOption.REPLACE_EXISTING);
+            var found = check.check(arrived);
+            if (found.file().isEmpty()) {
+                return new Upload.Refused(found.reasons());
+            }
+            return take(found.file().get(), who);
+        } finally {
+            Files.deleteIfExists(arrived);
+        }
+    }
+
+    private Upload take(PackageFile arrived, String who) throws IOException {
+        var declared = arrived.declaration();
+        var known = known(declared.function(), declared.version());
+        if (known.isPresent() && known.get().sha256().equals(arrived.sha256())) {
+            return new Upload.Taken(known.get());
+        }
+        if (known.isPresent()) {
+            return new Upload.Refused(List.of("Version " + declared.version() + " of " + declared.function()
+                    + " is here with other content. Give the new one another version."));
+        }
+        var missing = bundles.missing(arrived.file());
+        if (!missing.isEmpty()) {
+            return new Upload.Refused(missing);
+        }
+        var version = new FunctionVersion(
+                declared.function(),
+                declared.version(),
+                declared.bundle(),
+                FunctionState.CHECKED,
+                false,
+                arrived.signer(),
+                arrived.sha256(),
+                clock.instant(),
+                "");
+        Files.move(arrived.file(), file(version), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        book.add(version);
+        journal(
+                version,
+                who,
+                "checked",
+                "Signed by " + (arrived.signer().isEmpty() ? "nobody" : arrived.signer()) + ".");
+        return new Upload.Taken(version);
+    }
+
+    // ---- change ----
+
+    @Override
+    public Planning plan(Change change) {
+        return planner.plan(change);
+    }
+
+    @Override
+    public synchronized Outcome apply(Change change, String planHash, String who) {
+        var planning = planner.plan(change);
+        if (planning instanceof Planning.Impossible impossible) {
+            return new Outcome.Refused(impossible.why());
+        }
+        var plan = ((Planning.Planned) planning).plan();
+        if (!plan.hash().equals(planHash)) {
+            return new Outcome.Refused("The platform has changed since this plan was made. Look at the new plan.");
+        }
+        try {
+            return change instanceof Change.Remove ? remove(plan, who) : put(plan, who);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Outcome.TakenBack("Nobody waited for the end of it.");
+        }
+    }
+
+    private Outcome put(Plan plan, String who) throws InterruptedException {
+        var function = plan.change().function();
+        var version = known(function, plan.after()).orElseThrow();
+        var staged = !isRunning(version);
+        if (staged) {
+            var problem = stage(version, who);
+            if (problem.isPresent()) {
+                return new Outcome.TakenBack(problem.get());
+            }
+        }
+        var before = choices.choice(function);
+        var after = Planner.after(plan.change(), plan, before);
+        choose(function, after, before(plan));
+        var difference = difference(plan, function, after);
+        if (difference.isPresent()) {
+            choose(function, before, Optional.empty());
+            if (staged) {
+                bundle(version).ifPresent(bundle -> shelve(version, bundle));
+                fail(version, who, difference.get());
+            }
+            return new Outcome.TakenBack(difference.get());
+        }
+        activate(version, who, plan.before().isEmpty() ? "" : "Instead of " + plan.before() + ".");
+        drainOthers(function, after, who);
+        return new Outcome.Done(plan);
+    }
+
+    /** The version that one may return to: the one that served, unless it is the same. */
+    private static Optional<String> before(Plan plan) {
+        return Optional.of(plan.before()).filter(version -> !version.isEmpty() && !version.equals(plan.after()));
+    }
+
+    private boolean isRunning(FunctionVersion version) {
+        return registry.versions(version.function()).stream()
+                .anyMatch(one -> one.version().equals(version.version()));
+    }
+
+    /** Empty if it went well; otherwise nothing of it runs any more. */
+    private Optional<String> stage(FunctionVersion version, String who) throws InterruptedException {
+        var declared = declaration(version.function(), version.version()).orElseThrow();
+        if (!version.delivered()
+                || book.find(version.function(), version.version()).isPresent()) {
+            book.become(version, FunctionState.PLANNED, clock.instant(), "");
+        }
+        journal(version, who, "planned", "");
+        Bundle bundle;
+        try {
+            bundle =
+                    version.delivered() ? bundle(version).orElseThrow() : bundles.install(name(version), file(version));
+        } catch (Bundles.Failed e) {
+            fail(version, who, e.sentence());
+            return Optional.of("Version " + version.version() + " was taken back: " + e.sentence());
+        }
+        var problem = staging.prove(bundle, declared, settings.staging());
+        if (problem.isPresent()) {
+            shelve(version, bundle);
+            fail(version, who, problem.get());
+            return Optional.of("Version " + version.version() + " was taken back: " + problem.get());
+        }
+        journalled(version, FunctionState.STAGED, who, "");
+        return Optional.empty();
+    }
+
+    private Outcome remove(Plan plan, String who) {
+        var function = plan.change().function();
+        choose(function, Choice.WITHDRAWN, before(plan));
+        drainOthers(function, Choice.WITHDRAWN, who);
+        return new Outcome.Done(plan);
+    }
+
+    /** On the disk first: what is served after a crash is what was decided. */
+    private void choose(FunctionId function, Choice choice, Optional<String> previous) {
+        book.choose(function, choice, previous);
+        choices.choose(function, choice);
+    }
+
+    private Optional<String> difference(Plan plan, FunctionId function, Choice after) {
+        var serving =
+                after.beside().map(Choice.Beside::version).or(after::version).orElse("");
+        var there = registry.versions(function).stream()
+                .filter(one -> one.version().equals(serving))
+                .findFirst();
+        if (there.isEmpty()) {
+            return Optional.of("version " + serving + " is not what serves");
+        }
+        var items = there.get().descriptor().items().stream()
+                .map(item -> item.id() + " /" + item.path())
+                .sorted()
+                .toList();
+        var planned = new ArrayList<>(plan.items().appears());
+        planned.addAll(plan.items().stays());
+        planned.sort(Comparator.naturalOrder());
+        return items.equals(planned)
+                ? Optional.empty()
+                : Optional.of("what serves is not what was planned: " + items + " instead of " + planned);
+    }
+
+    private void activate(FunctionVersion version, String who, String said) {
+        bundle(version).ifPresent(bundle -> drain.cancel(version, bundle));
+        journalled(version, FunctionState.ACTIVE, who, said);
+    }
+
+    /** Every version that runs and serves nobody any more. */
+    private void drainOthers(FunctionId function, Choice choice, String who) {
+        for (var present : present(function)) {
+            if (present.state() != FunctionState.DRAINING && !serves(present.version(), choice)) {
+                var draining = journalled(present, FunctionState.DRAINING, who, "");
+                bundle(present).ifPresent(bundle -> drain.begin(draining, bundle, who));
+            }
+        }
+    }
+
+    private static boolean serves(String version, Choice choice) {
+        return !choice.withdrawn()
+                && (choice.version().filter(version::equals).isPresent()
+                        || choice.beside()
+                                .filter(one -> one.version().equals(version))
+                                .isPresent());
+    }
+
+    private List<FunctionVersion> present(FunctionId function) {
+        return registry.versions(function).stream()
+                .map(one -> book.find(function, one.version()).orElseGet(() -> delivered(one)))
+                .toList();
+    }
+
+    // ---- what keeps failing ----
+
+    /** Whether it began to serve so lately that it goes back by itself when it fails. */
+    synchronized boolean isOnProbation(FunctionId function, String version) {
+        return book.find(function, version)
+                        .filter(one -> one.state() == FunctionState.ACTIVE)
+                        .filter(one -> clock.instant().isBefore(one.since().plus(settings.probation())))
+                        .isPresent()
+                && planner.plan(new Change.Return(function)) instanceof Planning.Planned;
+    }
+
+    /** Returns to what served before. */
+    synchronized Outcome takeBack(FunctionId function, String version, String why) {
+        book.find(function, version).ifPresent(one -> journal(one, PLATFORM, "failing", why));
+        var back = new Change.Return(function);
+        return plan(back) instanceof Planning.Planned planned
+                ? apply(back, planned.plan().hash(), PLATFORM)
+                : new Outcome.Refused("there is nothing to return to");
+    }
+
+    /** Closes it to some for the moment, or opens it again; nothing of this is kept over a restart. */
+    synchronized void pause(FunctionId function, String version, Choice.Pause pause, String why) {
+        choices.choose(function, choices.choice(function).with(pause));
+        var isPaused = !pause.equals(Choice.Pause.NOBODY);
+        known(function, version)
+                .filter(one -> one.state() == FunctionState.ACTIVE || one.state() == FunctionState.QUARANTINED)
+                .ifPresent(one ->
+                        journalled(one, isPaused ? FunctionState.QUARANTINED : FunctionState.ACTIVE, PLATFORM, why));
+    }
+
+    // ---- the end ----
+
+    /** Told by the drain: nobody is in it any more, or the time is up. */
+    synchronized void drained(FunctionVersion version, Bundle bundle, String who, String said) {
+        var now = book.find(version.function(), version.version());
+        if (now.isPresent() && now.get().state() == FunctionState.DRAINING) {
+            shelve(version, bundle);
+            journalled(now.get(), FunctionState.GONE, who, said);
+        }
+    }
+
+    /** What was delivered only stops, because it cannot be had again; a package is kept in the folder. */
+    private void shelve(FunctionVersion version, Bundle bundle) {
+        if (version.delivered()) {
+            bundles.stop(bundle);
+        } else {
+            bundles.uninstall(bundle);
+        }
+    }
+
+    private void fail(FunctionVersion version, String who, String why) {
+        book.become(version, FunctionState.FAILED, clock.instant(), why);
+        journal(version, who, "failed", why);
+    }
+
+    private FunctionVersion journalled(FunctionVersion version, FunctionState state, String who, String said) {
+        if (book.find(version.function(), version.version()).isEmpty()) {
+            book.add(version);
+        }
+        var then = book.become(version, state, clock.instant(), "");
+        journal(then, who, state.name().toLowerCase(Locale.ROOT), said);
+        return then;
+    }
+
+    private void journal(FunctionVersion version, String who, String what, String said) {
+        journal.add(new FunctionEvent(clock.instant(), who, version.function(), version.version(), what, said));
+    }
+
+    private Path file(FunctionVersion version) {
+        return folder.resolve(version.function() + "-" + version.version() + ".jar");
+    }
+
+    private static String name(FunctionVersion version) {
+        return version.function() + "/" + version.version();
+    }
+}

@@ -1,0 +1,156 @@
+package org.paifang.platform.lifecycle.internal;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Dictionary;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.osgi.service.metatype.annotations.Designate;
+import org.paifang.platform.api.function.FunctionId;
+import org.paifang.platform.api.function.FunctionRegistry;
+import org.paifang.platform.api.function.FunctionSwitch;
+import org.paifang.platform.api.identity.Directory;
+import org.paifang.platform.api.lifecycle.FunctionEngine;
+import org.paifang.platform.api.lifecycle.FunctionFailures;
+import org.paifang.platform.api.lifecycle.FunctionTrial;
+import org.paifang.platform.api.lifecycle.FunctionUse;
+import org.paifang.platform.api.lifecycle.FunctionVersion;
+import org.paifang.platform.api.lifecycle.Tasks;
+import org.paifang.platform.api.store.MigrationFailures;
+import org.paifang.platform.lifecycle.internal.check.Declaration;
+import org.paifang.platform.lifecycle.internal.check.Limits;
+import org.paifang.platform.lifecycle.internal.check.PackageCheck;
+import org.paifang.platform.lifecycle.internal.check.Signers;
+import org.paifang.platform.lifecycle.internal.life.Book;
+import org.paifang.platform.lifecycle.internal.life.Journal;
+import org.paifang.platform.lifecycle.internal.life.Planner;
+import org.paifang.platform.lifecycle.internal.osgi.Bundles;
+import org.paifang.platform.lifecycle.internal.osgi.Components;
+import org.paifang.platform.lifecycle.internal.osgi.WorkUnderWay;
+
+/** Puts the engine together and registers what it gives. */
+@Component(service = EngineComponent.class, immediate = true, configurationPid = Settings.PID)
+@Designate(ocd = Settings.Config.class)
+public final class EngineComponent {
+
+    private static final Dictionary<String, Object> NO_PROPERTIES = FrameworkUtil.asDictionary(Map.of());
+
+    private final List<FunctionTrial> trials = new CopyOnWriteArrayList<>();
+    private final List<FunctionUse> uses = new CopyOnWriteArrayList<>();
+    private final WorkUnderWay work = new WorkUnderWay();
+    private final Quarantine quarantine;
+    private final List<ServiceRegistration<?>> registrations;
+    private @Nullable Drain drain;
+
+    @Activate
+    public EngineComponent(
+            BundleContext context,
+            Settings.Config config,
+            @Reference FunctionRegistry registry,
+            @Reference FunctionSwitch choices,
+            @Reference Directory directory,
+            @Reference MigrationFailures migrations,
+            @Reference ServiceComponentRuntime components) {
+        var settings = Settings.of(config);
+        var clock = Clock.systemUTC();
+        var data = Path.of(context.getProperty("karaf.base"));
+        var folder = data.resolve("functions");
+        var signers = new Signers(Path.of(context.getProperty("karaf.etc")).resolve("signers"));
+        var bundles = new Bundles(context);
+        var book = new Book(folder.resolve("functions.properties"));
+        var engine = new Engine(
+                folder,
+                new PackageCheck(Limits.DEFAULT, signers, settings.unsignedIsAllowed(), clock),
+                bundles,
+                registry,
+                choices,
+                book,
+                new Journal(folder.resolve("journal.tsv")),
+                made -> new Planner(registry, choices, directory, book, world(made, registry)),
+                new Staging(bundles, registry, new Components(components), migrations, () -> trials),
+                made -> drain = new Drain(work, this::openPages, made, settings.drain(), clock),
+                settings,
+                clock);
+        this.quarantine = new Quarantine(engine, settings, clock);
+        engine.decide();
+        var thread = new Thread(engine::resume, "paifang-functions-resume");
+        thread.setDaemon(true);
+        thread.start();
+        this.registrations = List.of(
+                context.registerService(FunctionEngine.class, engine, NO_PROPERTIES),
+                context.registerService(FunctionFailures.class, quarantine, NO_PROPERTIES),
+                context.registerService(Tasks.class, work, NO_PROPERTIES));
+    }
+
+    @Deactivate
+    void close() {
+        registrations.forEach(ServiceRegistration::unregister);
+        quarantine.close();
+        if (drain != null) {
+            drain.close();
+        }
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addTrial(FunctionTrial trial) {
+        trials.add(trial);
+    }
+
+    void removeTrial(FunctionTrial trial) {
+        trials.remove(trial);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addUse(FunctionUse use) {
+        uses.add(use);
+    }
+
+    void removeUse(FunctionUse use) {
+        uses.remove(use);
+    }
+
+    private int openPages(FunctionVersion version) {
+        return openPages(version.bundle(), version.version());
+    }
+
+    private int openPages(String bundle, String version) {
+        return uses.stream().mapToInt(use -> use.openPages(bundle, version)).sum();
+    }
+
+    private Planner.World world(Engine engine, FunctionRegistry registry) {
+        return new Planner.World() {
+            @Override
+            public Optional<Declaration> declaration(FunctionId function, String version) {
+                return engine.declaration(function, version);
+            }
+
+            @Override
+            public int openPages(FunctionId function) {
+                return registry.versions(function).stream()
+                        .mapToInt(one -> EngineComponent.this.openPages(one.bundle(), one.version()))
+                        .sum();
+            }
+
+            @Override
+            public List<String> tasks(FunctionId function) {
+                return registry.versions(function).stream()
+                        .flatMap(one -> engine.bundle(one).stream())
+                        .flatMap(bundle -> work.of(bundle).stream())
+                        .toList();
+            }
+        };
+    }
+}

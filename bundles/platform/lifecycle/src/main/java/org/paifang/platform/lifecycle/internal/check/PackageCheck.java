@@ -1,0 +1,218 @@
+package org.paifang.platform.lifecycle.internal.check;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks into a package without running anything of it: is it whole, of a bearable size, signed by somebody whom the bank
+ * trusts and unchanged since, does it declare what it carries.
+ */
+public final class PackageCheck {
+
+    private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]*\\.(SF|RSA|DSA|EC)");
+    private static final Pattern TABLE = Pattern.compile("\\b(?:tableName|baseTableName|newTableName)=\"([^\"]*)\"");
+    private static final String CHANGELOG = "<databaseChangeLog";
+    private static final int LARGEST_CHANGELOG = 1024 * 1024;
+
+    private final Limits limits;
+    private final Signers signers;
+    private final boolean unsignedIsAllowed;
+    private final Clock clock;
+
+    public PackageCheck(Limits limits, Signers signers, boolean unsignedIsAllowed, Clock clock) {
+        this.limits = limits;
+        this.signers = signers;
+        this.unsignedIsAllowed = unsignedIsAllowed;
+        this.clock = clock;
+    }
+
+    /** What was found: a package, or every reason against it. */
+    public record Found(Optional<PackageFile> file, List<String> reasons) {}
+
+    /** Checks a file. */
+    public Found check(Path file) throws IOException {
+        if (Files.size(file) > limits.packedBytes()) {
+            return refused("The package has " + Files.size(file) + " bytes; " + limits.packedBytes() + " are allowed.");
+        }
+        var reasons = new LinkedHashSet<String>();
+        try (var jar = new JarFile(file.toFile(), true)) {
+            var manifest = jar.getManifest();
+            if (manifest == null) {
+                return refused("The package has no manifest: it is not a bundle.");
+            }
+            var contents = read(jar, reasons);
+            if (contents == null) {
+                return refused(reasons);
+            }
+            var signer = signer(contents, reasons);
+            var attributes = manifest.getMainAttributes();
+            if (attributes.getValue("Fragment-Host") != null) {
+                reasons.add("The package is a fragment of another bundle; a function stands alone.");
+            }
+            var declared = Declaration.read(attributes::getValue, reasons::add);
+            if (declared != null) {
+                checkTables(contents, declared, reasons);
+            }
+            return declared == null || !reasons.isEmpty()
+                    ? refused(reasons)
+                    : new Found(Optional.of(new PackageFile(file, sha256(file), signer, declared)), List.of());
+        } catch (SecurityException e) {
+            return refused("The package was changed after it was signed: " + e.getMessage() + ".");
+        } catch (IOException | IllegalArgumentException e) {
+            return refused("The package is damaged: " + e.getMessage() + ". Upload it again.");
+        }
+    }
+
+    /** What the entries are, read to the last byte, because only then their signatures are verified. */
+    private record Contents(List<JarEntry> entries, Set<String> tables) {}
+
+    private @Nullable Contents read(JarFile jar, Set<String> reasons) throws IOException {
+        var entries = new ArrayList<JarEntry>();
+        var names = new HashSet<String>();
+        var tables = new TreeSet<String>();
+        var left = limits.unpackedBytes();
+        var all = jar.entries();
+        while (all.hasMoreElements()) {
+            var entry = all.nextElement();
+            if (entries.size() == limits.entries()) {
+                reasons.add("The package holds more than " + limits.entries() + " files.");
+                return null;
+            }
+            if (climbs(entry.getName())) {
+                reasons.add("The package holds a path that leads out of it: " + entry.getName() + ".");
+                return null;
+            }
+            if (!names.add(entry.getName())) {
+                reasons.add("The package holds " + entry.getName() + " twice.");
+                return null;
+            }
+            left -= read(jar, entry, left, tables);
+            if (left < 0) {
+                reasons.add("The package unpacks to more than " + limits.unpackedBytes() + " bytes.");
+                return null;
+            }
+            entries.add(entry);
+        }
+        return new Contents(entries, tables);
+    }
+
+    /** Reads an entry, but for no more than one byte too much; gives how many bytes there were. */
+    private static long read(JarFile jar, JarEntry entry, long most, Set<String> tables) throws IOException {
+        try (var in = jar.getInputStream(entry)) {
+            if (entry.getName().endsWith(".xml")) {
+                var text = in.readNBytes((int) Math.min(LARGEST_CHANGELOG, most + 1));
+                collectTables(new String(text, StandardCharsets.UTF_8), tables);
+                return text.length + drain(in, most - text.length);
+            }
+            return drain(in, most);
+        }
+    }
+
+    private static long drain(InputStream in, long most) throws IOException {
+        var buffer = new byte[16 * 1024];
+        var count = 0L;
+        for (var got = in.read(buffer); got >= 0; got = in.read(buffer)) {
+            count += got;
+            if (count > most) {
+                return count;
+            }
+        }
+        return count;
+    }
+
+    private static void collectTables(String text, Set<String> tables) {
+        if (text.contains(CHANGELOG)) {
+            var found = TABLE.matcher(text);
+            while (found.find()) {
+                tables.add(found.group(1).toLowerCase(Locale.ROOT));
+            }
+        }
+    }
+
+    private static boolean climbs(String name) {
+        return name.startsWith("/")
+                || name.contains("\\")
+                || name.contains(":")
+                || List.of(name.split("/", -1)).contains("..");
+    }
+
+    /** The one trusted signer of every entry. */
+    private String signer(Contents contents, Set<String> reasons) {
+        var trusted = signers.trusted();
+        var names = new TreeSet<String>();
+        var unsigned = 0;
+        var strange = 0;
+        for (var entry : contents.entries()) {
+            if (entry.isDirectory() || isOfSignature(entry.getName())) {
+                continue;
+            }
+            var codeSigners = entry.getCodeSigners();
+            if (codeSigners == null) {
+                unsigned++;
+            } else {
+                var name = Signers.among(trusted, codeSigners, clock.instant());
+                name.ifPresent(names::add);
+                strange += name.isPresent() ? 0 : 1;
+            }
+        }
+        if (strange > 0) {
+            reasons.add("The package is signed by somebody whom this bank does not trust.");
+        } else if (unsigned > 0 && !names.isEmpty()) {
+            reasons.add("The package holds " + unsigned + " files that are not signed, beside those that are.");
+        } else if (unsigned > 0 && !unsignedIsAllowed) {
+            reasons.add("The package is not signed. Sign it with a key that this bank trusts.");
+        }
+        return String.join(", ", names);
+    }
+
+    private static boolean isOfSignature(String name) {
+        return name.equals(JarFile.MANIFEST_NAME) || SIGNATURE.matcher(name).matches();
+    }
+
+    private static void checkTables(Contents contents, Declaration declared, Set<String> reasons) {
+        var undeclared = new TreeSet<>(contents.tables());
+        undeclared.removeAll(Set.copyOf(declared.tables()));
+        undeclared.forEach(
+                table -> reasons.add("Its changelog touches the table " + table + ", which it does not declare."));
+        declared.tables().stream()
+                .filter(table -> !contents.tables().contains(table))
+                .forEach(table -> reasons.add("It declares the table " + table + " and carries no changelog of it."));
+    }
+
+    static String sha256(Path file) throws IOException {
+        try (var in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(java.io.OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private static Found refused(String reason) {
+        return new Found(Optional.empty(), List.of(reason));
+    }
+
+    private static Found refused(Set<String> reasons) {
+        return new Found(Optional.empty(), List.copyOf(reasons));
+    }
+}

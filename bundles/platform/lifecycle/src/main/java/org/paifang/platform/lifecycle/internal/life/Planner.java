@@ -1,0 +1,230 @@
+package org.paifang.platform.lifecycle.internal.life;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.paifang.platform.api.function.Choice;
+import org.paifang.platform.api.function.Cohort;
+import org.paifang.platform.api.function.FunctionId;
+import org.paifang.platform.api.function.FunctionRegistry;
+import org.paifang.platform.api.function.FunctionSwitch;
+import org.paifang.platform.api.function.InstalledFunction;
+import org.paifang.platform.api.identity.Directory;
+import org.paifang.platform.api.identity.Merchant;
+import org.paifang.platform.api.lifecycle.Change;
+import org.paifang.platform.api.lifecycle.FunctionEngine.Planning;
+import org.paifang.platform.api.lifecycle.Plan;
+import org.paifang.platform.api.lifecycle.Plan.Difference;
+import org.paifang.platform.lifecycle.internal.check.Declaration;
+
+/** Reckons what a change will do. Changes nothing. */
+public final class Planner {
+
+    private final FunctionRegistry registry;
+    private final FunctionSwitch choices;
+    private final Directory directory;
+    private final Book book;
+    private final World world;
+
+    /** What else the planner looks at. */
+    public interface World {
+
+        /** What a version declares, if its package or its bundle is here. */
+        Optional<Declaration> declaration(FunctionId function, String version);
+
+        int openPages(FunctionId function);
+
+        List<String> tasks(FunctionId function);
+    }
+
+    public Planner(FunctionRegistry registry, FunctionSwitch choices, Directory directory, Book book, World world) {
+        this.registry = registry;
+        this.choices = choices;
+        this.directory = directory;
+        this.book = book;
+        this.world = world;
+    }
+
+    /** The plan, or why there can be none. */
+    public Planning plan(Change change) {
+        if (change instanceof Change.Put put) {
+            return put(put, put.version(), put.cohort());
+        }
+        return change instanceof Change.Return back ? back(back) : remove(change);
+    }
+
+    private Planning remove(Change change) {
+        return registry.find(change.function()).isEmpty()
+                ? impossible("No function " + change.function() + " serves anybody.")
+                : new Planning.Planned(plan(change, null, Cohort.ALL));
+    }
+
+    private Planning back(Change.Return change) {
+        var function = change.function();
+        if (choices.choice(function).beside().isPresent()) {
+            var most = registry.find(function).map(InstalledFunction::version);
+            return most.map(version -> put(change, version, Cohort.ALL))
+                    .orElseGet(() -> impossible("No function " + function + " serves anybody."));
+        }
+        return book.previous(function)
+                .map(version -> put(change, version, Cohort.ALL))
+                .orElseGet(() -> impossible("There is no earlier version of " + function + " to return to."));
+    }
+
+    private Planning put(Change change, String version, Cohort cohort) {
+        var function = change.function();
+        var declared = world.declaration(function, version);
+        if (declared.isEmpty()) {
+            return impossible("Version " + version + " of " + function + " is not here. Upload its package first.");
+        }
+        var now = registry.find(function);
+        if (now.isEmpty() && !cohort.isAll()) {
+            return impossible(function + " serves nobody yet: let it serve all first.");
+        }
+        var choice = choices.choice(function);
+        if (now.isPresent()
+                && now.get().version().equals(version)
+                && choice.beside().isEmpty()) {
+            return impossible("Version " + version + " of " + function + " serves all already.");
+        }
+        var conflict = conflict(declared.get(), now.orElse(null));
+        return conflict != null ? impossible(conflict) : new Planning.Planned(plan(change, declared.get(), cohort));
+    }
+
+    private @Nullable String conflict(Declaration declared, @Nullable InstalledFunction now) {
+        if (now != null && !now.bundle().equals(declared.bundle())) {
+            return "The function " + declared.function() + " belongs to " + now.bundle() + ", not to "
+                    + declared.bundle() + ".";
+        }
+        for (var item : declared.items().entrySet()) {
+            var owner = registry.itemAt(item.getValue())
+                    .map(found -> found.id().function())
+                    .filter(id -> !id.equals(declared.function()));
+            if (owner.isPresent()) {
+                return "The path " + item.getValue() + " of the item " + item.getKey() + " belongs to the function "
+                        + owner.get() + ".";
+            }
+        }
+        return null;
+    }
+
+    private Plan plan(Change change, @Nullable Declaration after, Cohort cohort) {
+        var function = change.function();
+        var now = registry.find(function);
+        var before = now.flatMap(found -> world.declaration(function, found.version()))
+                .orElse(null);
+        var concerned = concerned(now.orElse(null), after, function, cohort);
+        var operators = operators(function, concerned);
+        var items = Difference.between(items(now.orElse(null)), items(after));
+        var permissions = Difference.between(permissions(now.orElse(null)), permissions(after));
+        var tables = Difference.between(tables(before), tables(after));
+        var from = now.map(InstalledFunction::version).orElse("");
+        var to = after == null ? "" : after.version();
+        var facts = List.of(
+                change, from, to, choices.choice(function), items, permissions, tables, concerned.size(), operators);
+        return new Plan(
+                hash(facts + others(function)),
+                change,
+                from,
+                to,
+                items,
+                permissions,
+                tables,
+                concerned.size(),
+                operators,
+                world.openPages(function),
+                world.tasks(function));
+    }
+
+    /** What else is here: a plan is for the platform as it was. */
+    private String others(FunctionId function) {
+        return registry.installed().stream()
+                .filter(one -> !one.descriptor().id().equals(function))
+                .map(one -> one.descriptor().id() + " " + one.version())
+                .collect(Collectors.joining(","));
+    }
+
+    private Collection<Merchant> concerned(
+            @Nullable InstalledFunction now, @Nullable Declaration after, FunctionId function, Cohort cohort) {
+        return directory.allMerchants().stream()
+                .filter(merchant -> (after != null && after.editions().contains(merchant.edition()))
+                        || (now != null && now.descriptor().editions().contains(merchant.edition())))
+                .filter(merchant -> cohort.contains(function, merchant.no()))
+                .toList();
+    }
+
+    private int operators(FunctionId function, Collection<Merchant> merchants) {
+        var numbers = merchants.stream().map(Merchant::no).collect(Collectors.toSet());
+        return (int) directory.allOperators().stream()
+                .filter(operator -> numbers.contains(operator.id().merchant()))
+                .filter(operator -> operator.permissions().stream()
+                        .anyMatch(one -> one.function().equals(function)))
+                .count();
+    }
+
+    private static List<String> items(@Nullable InstalledFunction function) {
+        return function == null
+                ? List.of()
+                : function.descriptor().items().stream()
+                        .map(item -> item.id() + " /" + item.path())
+                        .toList();
+    }
+
+    private static List<String> items(@Nullable Declaration declared) {
+        return declared == null
+                ? List.of()
+                : declared.items().entrySet().stream()
+                        .map(item -> item.getKey() + " /" + item.getValue())
+                        .toList();
+    }
+
+    private static List<String> permissions(@Nullable InstalledFunction function) {
+        return function == null
+                ? List.of()
+                : function.descriptor().permissions().stream()
+                        .map(Object::toString)
+                        .toList();
+    }
+
+    private static List<String> permissions(@Nullable Declaration declared) {
+        return declared == null
+                ? List.of()
+                : declared.permissions().stream().map(Object::toString).toList();
+    }
+
+    private static List<String> tables(@Nullable Declaration declared) {
+        return declared == null ? List.of() : declared.tables();
+    }
+
+    private static String hash(String facts) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(facts.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private static Planning impossible(String why) {
+        return new Planning.Impossible(why);
+    }
+
+    /** What the platform will be asked to serve by when the change is done. */
+    public static Choice after(Change change, Plan plan, Choice now) {
+        if (change instanceof Change.Remove) {
+            return Choice.WITHDRAWN;
+        }
+        if (change instanceof Change.Put put && !put.cohort().isAll()) {
+            return Choice.of(plan.before())
+                    .with(new Choice.Beside(put.version(), put.cohort()))
+                    .with(now.paused());
+        }
+        return Choice.of(plan.after());
+    }
+}

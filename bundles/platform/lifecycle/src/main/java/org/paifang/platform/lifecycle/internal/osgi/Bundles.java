@@ -1,0 +1,177 @@
+package org.paifang.platform.lifecycle.internal.osgi;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.namespace.PackageNamespace;
+import org.osgi.framework.startlevel.BundleStartLevel;
+import org.osgi.framework.wiring.BundleRequirement;
+import org.osgi.framework.wiring.BundleRevision;
+import org.osgi.framework.wiring.FrameworkWiring;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Installs, starts, stops and uninstalls, each within a bounded time, whatever a bundle does meanwhile. */
+public final class Bundles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Bundles.class);
+    private static final String LOCATION = "paifang:";
+    private static final int START_LEVEL = 80;
+    private static final Duration STOPPING = Duration.ofSeconds(10);
+
+    private final BundleContext framework;
+
+    /** Works through the framework's own context, so that what it installs belongs to nobody who may stop. */
+    public Bundles(BundleContext context) {
+        this.framework = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getBundleContext();
+    }
+
+    /** Something that a bundle did not do, or not in time; the message is a sentence for the administrator. */
+    public static final class Failed extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        Failed(String sentence, Throwable cause) {
+            super(sentence, cause);
+        }
+
+        public String sentence() {
+            return String.valueOf(getMessage());
+        }
+    }
+
+    /** Every one with this name and version; usually one. */
+    public Optional<Bundle> find(String symbolicName, String version) {
+        return Arrays.stream(framework.getBundles())
+                .filter(bundle -> symbolicName.equals(bundle.getSymbolicName())
+                        && version.equals(bundle.getVersion().toString()))
+                .findFirst();
+    }
+
+    /** What the bundle needs and this platform has not: nothing, if it will resolve. */
+    public List<String> missing(Path file) throws IOException {
+        try (var content = Files.newInputStream(file)) {
+            var bundle = framework.installBundle(LOCATION + "check/" + file.getFileName(), content);
+            try {
+                return missing(bundle);
+            } finally {
+                bundle.uninstall();
+            }
+        } catch (BundleException e) {
+            return List.of("The framework does not take it: " + e.getMessage() + ".");
+        }
+    }
+
+    /** Installs the file, if it is not, and starts nothing. */
+    public Bundle install(String name, Path file) throws Failed {
+        try (var content = Files.newInputStream(file)) {
+            var bundle = framework.installBundle(LOCATION + name, content);
+            bundle.adapt(BundleStartLevel.class).setStartLevel(START_LEVEL);
+            return bundle;
+        } catch (BundleException | IOException e) {
+            throw new Failed("it cannot be installed: " + e.getMessage(), e);
+        }
+    }
+
+    public void start(Bundle bundle, Duration most) throws Failed {
+        within(most, "start", bundle, () -> {
+            bundle.start();
+            return bundle;
+        });
+    }
+
+    /** Stops it for good; when it does not end in time, it is left to itself. */
+    public void stop(Bundle bundle) {
+        leave("stop", bundle, () -> {
+            bundle.stop();
+            return bundle;
+        });
+    }
+
+    /** Stops it and forgets it, with all that it was wired to for itself alone. */
+    public void uninstall(Bundle bundle) {
+        leave("uninstall", bundle, () -> {
+            if (bundle.getState() != Bundle.UNINSTALLED) {
+                bundle.uninstall();
+            }
+            framework.getBundle().adapt(FrameworkWiring.class).refreshBundles(List.of(bundle));
+            return bundle;
+        });
+    }
+
+    private void leave(String what, Bundle bundle, Callable<Bundle> work) {
+        try {
+            within(STOPPING, what, bundle, work);
+        } catch (Failed e) {
+            LOG.error("{} {}: {}", bundle.getSymbolicName(), bundle.getVersion(), e.getMessage(), e);
+        }
+    }
+
+    /** On a thread of its own: a bundle that hangs keeps nobody but itself. */
+    private static void within(Duration most, String what, Bundle bundle, Callable<Bundle> work) throws Failed {
+        var task = new FutureTask<>(work);
+        var thread = new Thread(task, "paifang-" + what + "-" + bundle.getSymbolicName());
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            task.get(most.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            task.cancel(true);
+            throw new Failed("it did not " + what + " within " + most.toSeconds() + " s", e);
+        } catch (ExecutionException e) {
+            throw new Failed("it does not " + what + ": " + sentence(e), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failed("nobody waits for it any more", e);
+        }
+    }
+
+    private static String sentence(Throwable cause) {
+        var deepest = cause;
+        for (var next = deepest.getCause(); next != null && next != deepest; next = deepest.getCause()) {
+            deepest = next;
+        }
+        return deepest.getMessage() == null ? deepest.toString() : deepest.getMessage();
+    }
+
+    private List<String> missing(Bundle bundle) {
+        var wiring = framework.getBundle().adapt(FrameworkWiring.class);
+        var missing = new ArrayList<String>();
+        var own = bundle.adapt(BundleRevision.class);
+        for (var requirement : own.getDeclaredRequirements(null)) {
+            if (isNeeded(requirement) && wiring.findProviders(requirement).isEmpty()) {
+                missing.add("It needs " + name(requirement) + ", which this platform does not have.");
+            }
+        }
+        return missing;
+    }
+
+    /** Optional packages are not, and services come when they come. */
+    private static boolean isNeeded(BundleRequirement requirement) {
+        var directives = requirement.getDirectives();
+        return !"optional".equals(directives.get(Constants.RESOLUTION_DIRECTIVE))
+                && !"dynamic".equals(directives.get(Constants.RESOLUTION_DIRECTIVE))
+                && !"active".equals(directives.get(Constants.EFFECTIVE_DIRECTIVE));
+    }
+
+    private static String name(BundleRequirement requirement) {
+        var filter = requirement.getDirectives().getOrDefault(Constants.FILTER_DIRECTIVE, "");
+        return requirement.getNamespace().equals(PackageNamespace.PACKAGE_NAMESPACE)
+                ? "the package " + filter
+                : requirement.getNamespace() + " " + filter;
+    }
+}

@@ -1,0 +1,37 @@
+package org.paifang.platform.lifecycle.internal.osgi;
+
+import java.util.Optional;
+import org.osgi.framework.Bundle;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
+
+/** What Declarative Services know of a bundle. */
+public final class Components {
+
+    private final ServiceComponentRuntime runtime;
+
+    public Components(ServiceComponentRuntime runtime) {
+        this.runtime = runtime;
+    }
+
+    /** Why a component of the bundle could not be made. */
+    public Optional<String> failure(Bundle bundle) {
+        return runtime.getComponentDescriptionDTOs(bundle).stream()
+                .flatMap(component -> runtime.getComponentConfigurationDTOs(component).stream())
+                .filter(one -> one.state == ComponentConfigurationDTO.FAILED_ACTIVATION)
+                .map(one -> one.description.implementationClass + " fails: "
+                        + (one.failure == null
+                                ? ""
+                                : one.failure.lines().findFirst().orElse("")))
+                .findFirst();
+    }
+
+    /** Which component of the bundle waits for something. */
+    public Optional<String> waiting(Bundle bundle) {
+        return runtime.getComponentDescriptionDTOs(bundle).stream()
+                .flatMap(component -> runtime.getComponentConfigurationDTOs(component).stream())
+                .filter(one -> one.state == ComponentConfigurationDTO.UNSATISFIED_REFERENCE)
+                .map(one -> one.description.implementationClass + " waits for " + one.unsatisfiedReferences[0].name)
+                .findFirst();
+    }
+}

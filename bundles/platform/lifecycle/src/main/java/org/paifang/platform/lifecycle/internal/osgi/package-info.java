@@ -1,0 +1,3 @@
+/** Bundles. */
+@org.jspecify.annotations.NullMarked
+package org.paifang.platform.lifecycle.internal.osgi;
