@@ -36,6 +36,9 @@ public final class MigrationsWhiteboard implements MigrationFailures {
 
     private static final Logger LOG = LoggerFactory.getLogger(MigrationsWhiteboard.class);
 
+    /** For the changelog under way when the platform stops. */
+    private static final long LONGEST_END_SECONDS = 20;
+
     /** What became of a changelog: the announcement, or the failure. */
     private record Fate(
             @Nullable ServiceRegistration<Migrated> announced,
@@ -45,12 +48,19 @@ public final class MigrationsWhiteboard implements MigrationFailures {
 
     private final Migrator migrator;
     private final ThreadPoolExecutor worker;
+    private final long longestEndSeconds;
+    private volatile boolean stopped;
 
     /** Guarded by itself; a service that left meanwhile is not in it. */
     private final Map<ServiceReference<Migrations>, @Nullable Fate> fates = new HashMap<>();
 
     @Activate
     public MigrationsWhiteboard(@Reference(target = "(osgi.jndi.service.name=main)") DataSource database) {
+        this(database, LONGEST_END_SECONDS);
+    }
+
+    MigrationsWhiteboard(DataSource database, long longestEndSeconds) {
+        this.longestEndSeconds = longestEndSeconds;
         this.migrator = new Migrator(database);
         this.worker = new ThreadPoolExecutor(
                 1, 1, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> new Thread(work, "paifang-migrations"));
@@ -73,9 +83,19 @@ public final class MigrationsWhiteboard implements MigrationFailures {
         withdraw(fate);
     }
 
+    /** The changelog under way is brought to its end while its database is still there; the next start has the rest. */
     @Deactivate
-    void stop() {
+    void stop() throws InterruptedException {
+        stopped = true;
         worker.shutdown();
+        var left = worker.getQueue().size();
+        worker.getQueue().clear();
+        if (left > 0) {
+            LOG.info("{} changelogs are left for the next start", left);
+        }
+        if (!awaitEnd(longestEndSeconds)) {
+            LOG.warn("a changelog is not at its end {} s after the stop was asked for", longestEndSeconds);
+        }
         List<@Nullable Fate> all;
         synchronized (fates) {
             all = List.copyOf(
@@ -83,6 +103,10 @@ public final class MigrationsWhiteboard implements MigrationFailures {
             fates.clear();
         }
         all.forEach(MigrationsWhiteboard::withdraw);
+    }
+
+    boolean awaitEnd(long seconds) throws InterruptedException {
+        return worker.awaitTermination(seconds, TimeUnit.SECONDS);
     }
 
     @Override
@@ -106,6 +130,10 @@ public final class MigrationsWhiteboard implements MigrationFailures {
             LOG.info("tables of {} are {} after {} ms", owner, looked ? "up to date" : "as they were", millis);
             announce(owner, reference);
         } catch (RuntimeException | LinkageError e) {
+            if (stopped) {
+                LOG.info("tables of {} are left for the next start: {}", owner, e.toString());
+                return;
+            }
             var name = nameOf(reference, bundle);
             LOG.error("tables of {} (bundle {}) cannot be had, whoever needs them will not start", owner, name, e);
             settle(reference, new Fate(null, new Failure(owner, name, sentence(e))));

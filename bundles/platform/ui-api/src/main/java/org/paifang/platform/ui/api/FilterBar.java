@@ -49,9 +49,11 @@ public final class FilterBar extends Div {
         return this;
     }
 
-    /** Buttons such as search, reset and export, and sentences beside them. */
+    /** Buttons such as search, reset and export, and sentences beside them; "more filters" stays behind them. */
     public FilterBar actions(Component... buttons) {
-        actions.add(buttons);
+        for (var button : buttons) {
+            actions.addComponentAtIndex(actions.getComponentCount() - 1, button);
+        }
         return this;
     }
 

@@ -16,6 +16,8 @@ public final class Formats {
     private static final DateTimeFormatter CHINESE_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final DateTimeFormatter ENGLISH_TIME =
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.ENGLISH);
+    private static final DateTimeFormatter CHINESE_DAY = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM);
+    private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     private final ZoneId zone;
     private final Supplier<Locale> locale;
@@ -56,9 +58,8 @@ public final class Formats {
 
     /** A day. */
     public String date(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(locale.get())
-                .format(day);
+        var chinese = locale.get().getLanguage().equals("zh");
+        return (chinese ? CHINESE_DAY.withLocale(locale.get()) : ENGLISH_DAY).format(day);
     }
 
     /** Whatever an argument of a sentence may be. */

@@ -15,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.identity.Edition;
 import org.paifang.platform.shell.internal.Contributions;
@@ -28,6 +29,10 @@ import org.paifang.platform.ui.api.PlatformTexts;
 public final class HomeView extends Div implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
+
+    /** Day before month, as in all other dates. */
+    private static final DateTimeFormatter ENGLISH_DAY =
+            DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH);
 
     private final transient House house;
     private final transient Page page;
@@ -102,10 +107,10 @@ public final class HomeView extends Div implements HasDynamicTitle {
     private void greet() {
         var merchant = house.merchant(caller);
         welcome.setText(page.texts().get("home.welcome", house.operatorName(caller)));
-        var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-                .withLocale(page.language())
-                .format(LocalDate.now(clock.withZone(merchant.zone())));
-        today.setText(merchant.name() + " · " + day);
+        var day = page.language().getLanguage().equals("en")
+                ? ENGLISH_DAY
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(page.language());
+        today.setText(day.format(LocalDate.now(clock.withZone(merchant.zone()))));
     }
 
     private EmptyState nothing() {

@@ -1,0 +1,206 @@
+package org.paifang.platform.lifecycle.internal.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.paifang.platform.api.access.ItemId;
+import org.paifang.platform.api.identity.Edition;
+
+class PackageCheckTest {
+
+    private static final Limits LIMITS = new Limits(100_000, 200_000, 50);
+
+    @TempDir
+    static Path keys;
+
+    private static Key trusted;
+    private static Key stranger;
+
+    @TempDir
+    Path folder;
+
+    private PackageCheck check;
+
+    @BeforeAll
+    static void makeKeys() throws IOException, InterruptedException {
+        trusted = Key.make(keys, "bank").trustedIn(keys.resolve("signers"));
+        stranger = Key.make(keys, "stranger");
+    }
+
+    @BeforeEach
+    void strict() {
+        check = new PackageCheck(LIMITS, new Signers(keys.resolve("signers")), false, Clock.systemUTC());
+    }
+
+    @Test
+    void aSignedPackageThatDeclaresWhatItCarriesIsTaken() throws IOException, InterruptedException {
+        var file = trusted.sign(Packages.coupons().in(folder));
+        var found = check.check(file);
+        assertThat(found.reasons()).isEmpty();
+        var taken = found.file().orElseThrow();
+        assertThat(taken.signer()).isEqualTo("CN=bank");
+        assertThat(taken.sha256()).hasSize(64);
+        assertThat(taken.declaration().items()).isEqualTo(Map.of(new ItemId("coupons.list"), "coupons"));
+        assertThat(taken.declaration().editions()).isEqualTo(Set.of(Edition.ONLINE, Edition.OFFLINE));
+        assertThat(taken.declaration().tables()).containsExactly("coupons_coupon");
+    }
+
+    @Test
+    void anUnsignedPackageIsRefusedUnlessThatIsSet() throws IOException {
+        var file = Packages.coupons().in(folder);
+        assertThat(reasons(file)).singleElement().asString().contains("not signed");
+        var lenient = new PackageCheck(LIMITS, new Signers(keys.resolve("signers")), true, Clock.systemUTC());
+        assertThat(lenient.check(file).file()).isPresent();
+    }
+
+    @Test
+    void aStrangersSignatureIsRefusedEvenWhereNoneIsNeeded() throws IOException, InterruptedException {
+        var file = stranger.sign(Packages.coupons().in(folder));
+        assertThat(reasons(file)).singleElement().asString().contains("does not trust");
+        var lenient = new PackageCheck(LIMITS, new Signers(keys.resolve("signers")), true, Clock.systemUTC());
+        assertThat(lenient.check(file).file()).isEmpty();
+    }
+
+    @Test
+    void aSignatureThatHasExpiredIsRefused() throws IOException, InterruptedException {
+        var file = trusted.sign(Packages.coupons().in(folder));
+        var later = Clock.offset(Clock.systemUTC(), Duration.ofDays(31));
+        var then = new PackageCheck(LIMITS, new Signers(keys.resolve("signers")), false, later);
+        assertThat(then.check(file).reasons()).singleElement().asString().contains("does not trust");
+    }
+
+    @Test
+    void whatWasChangedAfterSigningIsRefused() throws IOException, InterruptedException {
+        var file = trusted.sign(Packages.coupons().in(folder));
+        write(file, "org/example/Coupons.class", "something else");
+        assertThat(reasons(file)).singleElement().asString().contains("changed after it was signed");
+    }
+
+    @Test
+    void whatWasAddedAfterSigningIsRefused() throws IOException, InterruptedException {
+        var file = trusted.sign(Packages.coupons().in(folder));
+        write(file, "org/example/Stowaway.class", "new");
+        assertThat(reasons(file)).singleElement().asString().contains("1 files that are not signed");
+    }
+
+    @Test
+    void aTruncatedPackageIsRefused() throws IOException, InterruptedException {
+        var file = trusted.sign(Packages.coupons().in(folder));
+        try (var channel = Files.newByteChannel(file, StandardOpenOption.WRITE)) {
+            channel.truncate(Files.size(file) / 2);
+        }
+        assertThat(reasons(file)).singleElement().asString().contains("damaged");
+    }
+
+    @Test
+    void whatIsNoArchiveAtAllIsRefused() throws IOException {
+        var file = Files.writeString(folder.resolve("package.jar"), "hello");
+        assertThat(reasons(file)).singleElement().asString().contains("damaged");
+    }
+
+    @Test
+    void aBombIsRefusedBeforeItIsUnpacked() throws IOException {
+        var file = Packages.coupons()
+                .file("zeros", new byte[(int) LIMITS.unpackedBytes() + 1])
+                .in(folder);
+        assertThat(Files.size(file)).isLessThan(LIMITS.packedBytes());
+        assertThat(reasons(file)).singleElement().asString().contains("unpacks to more than 200000 bytes");
+    }
+
+    @Test
+    void aPackageThatIsTooLargeIsRefusedUnread() throws IOException {
+        var file = Files.write(folder.resolve("package.jar"), new byte[(int) LIMITS.packedBytes() + 1]);
+        assertThat(reasons(file)).singleElement().asString().contains("100000 are allowed");
+    }
+
+    @Test
+    void tooManyFilesAreRefused() throws IOException {
+        var many = Packages.coupons();
+        for (var i = 0; i < LIMITS.entries(); i++) {
+            many.file("f" + i, "");
+        }
+        assertThat(reasons(many.in(folder))).singleElement().asString().contains("more than 50 files");
+    }
+
+    static Stream<Arguments> badPackages() {
+        return Stream.of(
+                Arguments.of(Packages.coupons().file("../outside", ""), "leads out of it: ../outside"),
+                Arguments.of(Packages.coupons().file("a/../../outside", ""), "leads out of it"),
+                Arguments.of(Packages.coupons().file("/etc/passwd", ""), "leads out of it"),
+                Arguments.of(Packages.coupons().file("a\\b", ""), "leads out of it"),
+                Arguments.of(Packages.coupons().without("Paifang-Function"), "lacks the header Paifang-Function"),
+                Arguments.of(Packages.coupons().without("Bundle-Version"), "lacks the header Bundle-Version"),
+                Arguments.of(Packages.coupons().header("Paifang-Function", "Coupons!"), "Paifang-Function is wrong"),
+                Arguments.of(Packages.coupons().header("Paifang-Editions", "MARS"), "Paifang-Editions is wrong"),
+                Arguments.of(Packages.coupons().header("Paifang-Items", "coupons.list"), "no path for coupons.list"),
+                Arguments.of(
+                        Packages.coupons().header("Paifang-Items", "refund.list;path=x"),
+                        "refund.list does not begin with coupons"),
+                Arguments.of(
+                        Packages.coupons().header("Paifang-Permissions", "refund.create"),
+                        "refund.create does not begin with coupons"),
+                Arguments.of(
+                        Packages.coupons().header("Bundle-SymbolicName", "org.example.other"),
+                        "does not end with the function's name"),
+                Arguments.of(Packages.coupons().header("Fragment-Host", "org.paifang.platform.core"), "fragment"),
+                Arguments.of(
+                        Packages.coupons().header("Paifang-Tables", "payments_order"),
+                        "payments_order does not begin with coupons_"),
+                Arguments.of(
+                        Packages.coupons().changelog("<dropTable tableName=\"payments_order\"/>"),
+                        "touches the table payments_order, which it does not declare"),
+                Arguments.of(
+                        Packages.coupons().without("Paifang-Tables"),
+                        "touches the table coupons_coupon, which it does not declare"),
+                Arguments.of(
+                        Packages.coupons().header("Paifang-Tables", "coupons_coupon, coupons_other"),
+                        "declares the table coupons_other and carries no changelog"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badPackages")
+    void aBadPackageIsRefusedWithItsReason(Packages bad, String reason) throws IOException {
+        var lenient = new PackageCheck(LIMITS, new Signers(keys.resolve("signers")), true, Clock.systemUTC());
+        var found = lenient.check(bad.in(folder));
+        assertThat(found.file()).isEmpty();
+        assertThat(String.join(" ", found.reasons())).contains(reason);
+    }
+
+    @Test
+    void allReasonsAreGivenAtOnce() throws IOException {
+        var bad = Packages.coupons()
+                .header("Paifang-Permissions", "refund.create")
+                .without("Paifang-Tables");
+        assertThat(reasons(bad.in(folder))).hasSize(2);
+    }
+
+    private List<String> reasons(Path file) throws IOException {
+        var found = check.check(file);
+        assertThat(found.file()).isEmpty();
+        return found.reasons();
+    }
+
+    private static void write(Path jar, String name, String content) throws IOException {
+        try (var files = FileSystems.newFileSystem(jar)) {
+            Files.write(files.getPath(name), content.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}
