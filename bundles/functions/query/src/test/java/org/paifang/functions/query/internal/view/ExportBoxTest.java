@@ -67,10 +67,10 @@ class ExportBoxTest {
 
         assertThat(response.text().lines()).hasSize(MANY + 1);
         assertThat(response.headers)
-                .containsEntry("Content-Disposition", "attachment; filename=\"transactions-100001-open-open.csv\"")
+                .containsEntry("Content-Disposition", "attachment; filename=\"transactions-100001.csv\"")
                 .containsEntry("type", "text/csv;charset=UTF-8")
                 .containsEntry("Cache-Control", "no-store");
-        assertThat(Tree.text(box)).contains("4,500 rows were exported to transactions-100001-open-open.csv.");
+        assertThat(Tree.text(box)).contains("4,500 rows were exported to transactions-100001.csv.");
         assertThat(box.button().isEnabled()).isTrue();
     }
 
