@@ -34,6 +34,9 @@ final class TransactionGrid extends Grid<Transaction> {
     /** Below it the columns would be too narrow to read. */
     private static final int NARROW_PIXELS = 760;
 
+    /** An order number of so many characters is seen whole. */
+    private static final int WHOLE_NUMBER = 18;
+
     private final transient ViewSession session;
     private final transient Texts texts;
     private final transient Formats formats;
@@ -50,7 +53,7 @@ final class TransactionGrid extends Grid<Transaction> {
         addClassName("pq-grid");
         setPageSize(PAGE);
         setSelectionMode(SelectionMode.NONE);
-        addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
+        addThemeVariants(GridVariant.LUMO_NO_BORDER);
         columns();
         card = addColumn(new ComponentRenderer<>(this::card)).setFlexGrow(1);
         card.setVisible(false);
@@ -62,6 +65,7 @@ final class TransactionGrid extends Grid<Transaction> {
     /** From now on the rows of this source, from its beginning. */
     void show(TransactionRows rows) {
         setItems(query -> rows.fetch(query.getOffset(), query.getLimit()).stream());
+        scrollToStart();
     }
 
     /** As on a phone, or as on a desk. */
@@ -72,6 +76,7 @@ final class TransactionGrid extends Grid<Transaction> {
             headings.keySet().forEach(column -> column.setVisible(!wanted));
             card.setVisible(wanted);
             setClassName("pq-cards", wanted);
+            setClassName("pf-grid-cards", wanted);
         }
     }
 
@@ -101,6 +106,7 @@ final class TransactionGrid extends Grid<Transaction> {
                                 .withProperty("href", this::address)
                                 .withProperty(
                                         "no", transaction -> transaction.order().value()))
+                .setTooltipGenerator(TransactionGrid::longNumber)
                 .setWidth("10.5rem")
                 .setFlexGrow(1);
         add("column.kind", transaction -> words.of(transaction.kind())).setWidth("5.75rem");
@@ -181,6 +187,12 @@ final class TransactionGrid extends Grid<Transaction> {
                 })
                 .setFilter("event.key === 'Enter'")
                 .addEventData(key);
+    }
+
+    /** What its column may cut off. */
+    private static @Nullable String longNumber(Transaction transaction) {
+        var number = transaction.order().value();
+        return number.length() > WHOLE_NUMBER ? number : null;
     }
 
     private static String text(@Nullable String value) {
