@@ -33,6 +33,17 @@ final class CriteriaFields {
     private static final int MAXIMUM_LENGTH = 64;
     private static final Duration TIME_STEP = Duration.ofMinutes(30);
 
+    /** A day chosen without a time counts from its beginning, or to its end. */
+    private static final String WHOLE_DAY = """
+            if (this.wholeDay) return;
+            this.wholeDay = true;
+            this.addEventListener('change', event => {
+              const day = this.querySelector('[slot=date-picker]');
+              const time = this.querySelector('[slot=time-picker]');
+              if (event.target === day && day.value && !time.value) time.value = $0;
+            }, true);
+            """;
+
     private final ViewSession session;
     private final Texts texts;
     private final Words words;
@@ -203,6 +214,10 @@ final class CriteriaFields {
         var custom = period.getValue() == Period.CUSTOM;
         from.setVisible(custom);
         until.setVisible(custom);
+        if (custom) {
+            from.getElement().executeJs(WHOLE_DAY, "00:00");
+            until.getElement().executeJs(WHOLE_DAY, "23:59");
+        }
     }
 
     private TextField text(String label) {
