@@ -28,7 +28,7 @@ final class SavedFilterBox extends Div {
     private final transient Supplier<Criteria> current;
 
     private final Select<SavedFilter> choice = new Select<>();
-    private final Button save = new Button(VaadinIcon.BOOKMARK.create());
+    private final Button save = new Button(VaadinIcon.BOOKMARK_O.create());
     private final Button delete = new Button(VaadinIcon.TRASH.create());
 
     private final Dialog dialog = new Dialog();
@@ -55,12 +55,12 @@ final class SavedFilterBox extends Div {
                 chosen.accept(event.getValue().criteria());
             }
         });
-        save.addThemeVariants(ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_TERTIARY);
+        save.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         save.addClickListener(clicked -> ask());
         delete.addThemeVariants(ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_TERTIARY);
         delete.setEnabled(false);
         delete.addClickListener(clicked -> delete());
-        add(choice, save, delete);
+        add(choice, delete, save);
         dialog();
         texts.onChange(this::name);
         load(null);
@@ -101,8 +101,11 @@ final class SavedFilterBox extends Div {
 
     private void load(@Nullable SavedFilter chosen) {
         writing = true;
-        choice.setItems(saved.list(session.caller()));
+        var filters = saved.list(session.caller());
+        choice.setItems(filters);
         choice.setValue(chosen);
+        choice.setVisible(!filters.isEmpty());
+        delete.setVisible(!filters.isEmpty());
         delete.setEnabled(chosen != null);
         writing = false;
     }
@@ -117,8 +120,11 @@ final class SavedFilterBox extends Div {
         confirm.addClickListener(clicked -> keep());
         confirm.addClickShortcut(com.vaadin.flow.component.Key.ENTER).listenOn(name);
         var cancel = new Button();
+        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         cancel.addClickListener(clicked -> dialog.close());
         dialog.add(name);
+        dialog.setWidth("26rem");
+        dialog.setMaxWidth("100%");
         dialog.getFooter().add(cancel, confirm);
         texts.bind(confirm::setText, "button.save");
         texts.bind(cancel::setText, "button.cancel");
@@ -134,15 +140,12 @@ final class SavedFilterBox extends Div {
     }
 
     private void name() {
-        choice.setLabel(texts.get("saved.label"));
-        choice.setPlaceholder(texts.get("saved.none-chosen"));
-        label(save, texts.get("saved.save"));
-        label(delete, texts.get("saved.delete"));
+        choice.setAriaLabel(texts.get("saved.label"));
+        choice.setPlaceholder(texts.get("saved.label"));
+        save.setText(texts.get("saved.save-short"));
+        save.setTooltipText(texts.get("saved.save"));
+        delete.setAriaLabel(texts.get("saved.delete"));
+        delete.setTooltipText(texts.get("saved.delete"));
         say(problem);
-    }
-
-    private static void label(Button button, String text) {
-        button.setAriaLabel(text);
-        button.setTooltipText(text);
     }
 }

@@ -46,7 +46,7 @@ final class TransactionList extends Div {
         this.grid = new TransactionGrid(session, open);
         addClassName("pq-list");
         empty.setVisible(false);
-        add(new PageHeader(texts, "menu.transactions", "menu.transactions.hint", export.button()));
+        add(new PageHeader(texts, "menu.transactions", "menu.transactions.hint", saved, export.button()));
         add(filters(), export, totals, grid, empty);
         texts.onChange(this::nameEmpty);
         choose(query.initial(session.caller()));
@@ -63,7 +63,6 @@ final class TransactionList extends Div {
         texts.bind(reset::setText, "button.reset");
         return new FilterBar(texts)
                 .fields(fields.first())
-                .fields(saved)
                 .moreFields(fields.others())
                 .actions(search, reset);
     }

@@ -202,6 +202,15 @@ class TransactionsViewTest {
     }
 
     @Test
+    void whoKeepsNoFilterSeesNoChoiceOfThem() {
+        var view = online();
+        assertThat(select(view, "Saved filters").isVisible()).isFalse();
+
+        store.filters.add(new SavedFilter("Usual", query.initial(Samples.SUPERVISOR)));
+        assertThat(select(online(), "Saved filters").isVisible()).isTrue();
+    }
+
+    @Test
     void exportIsOfferedToThoseWhoMay() {
         transactions.pay(Samples.ONLINE.no(), "A", "10.00", NOON);
         assertThat(button(online(), "Export CSV").isEnabled()).isTrue();
@@ -380,7 +389,13 @@ class TransactionsViewTest {
 
     @SuppressWarnings("unchecked")
     private static Select<Object> select(Component view, String label) {
-        return labelled(view, Select.class, label);
+        return hidden(view)
+                .filter(Select.class::isInstance)
+                .map(component -> (Select<Object>) component)
+                .filter(select -> label.equals(select.getLabel())
+                        || label.equals(select.getAriaLabel().orElse("")))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("there is no choice " + label));
     }
 
     private static <T extends Component & HasLabel> T labelled(Component view, Class<T> type, String label) {
