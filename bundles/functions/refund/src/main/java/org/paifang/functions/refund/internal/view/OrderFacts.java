@@ -44,8 +44,10 @@ final class OrderFacts extends Div {
         refunded = new Figure(texts, "order.refunded");
         remaining = new Figure(texts, "order.remaining");
         title.getStyle().set("overflow-wrap", "anywhere").setMargin("0");
-        remaining.getStyle().set("grid-column", "1 / -1");
-        var card = new Card(title, new Figures(paid, refunded, remaining), facts, history);
+        remaining.getStyle().set("flex-basis", "100%");
+        var figures = new Figures(remaining, paid, refunded);
+        figures.getStyle().set("margin-block", "0");
+        var card = new Card(title, figures, facts, history);
         add(Layouts.stacked(card));
         texts.onChange(this::render);
     }

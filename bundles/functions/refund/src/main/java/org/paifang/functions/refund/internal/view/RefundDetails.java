@@ -48,10 +48,13 @@ final class RefundDetails extends Dialog {
             add(new Paragraph(response));
         }
         add(facts(refund));
+        var ways = Layouts.row();
+        ways.getStyle().set("margin-top", "var(--lumo-space-l)");
         session.linkTo(OrderFacts.TRANSACTIONS, refund.order().value())
-                .ifPresent(address -> add(new Paragraph(Layouts.link(address, texts.get("order.whole")))));
+                .ifPresent(address -> ways.add(Layouts.link(address, texts.get("order.whole"))));
         session.linkTo(RefundRights.CREATE_ITEM, refund.order().value())
-                .ifPresent(address -> add(new Paragraph(Layouts.link(address, texts.get("refund.order-again")))));
+                .ifPresent(address -> ways.add(Layouts.link(address, texts.get("refund.order-again"))));
+        add(ways);
     }
 
     private Facts facts(Transaction refund) {

@@ -48,32 +48,33 @@ final class RefundGrid extends Div {
                 (after, limit) -> desk.page(session.caller(), wanted, after, limit),
                 Position::of,
                 Transactions.MAXIMUM_PAGE);
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
         grid.setSizeFull();
-        column("refund.at", refund -> session.formats().time(refund.at())).setWidth("12.5rem");
+        column("refund.at", refund -> session.formats().time(refund.at())).setWidth("12.25rem");
         named(
                         "form.number",
                         grid.addColumn(LitRenderer.<Transaction>of(
-                                        "<vaadin-button theme=\"tertiary-inline\" style=\"min-height: 1.75rem\""
+                                        "<vaadin-button theme=\"tertiary-inline\" style=\"min-height: 1.5rem; margin: 0\""
                                                 + " @click=\"${open}\">${item.no}</vaadin-button>")
                                 .withProperty("no", Transaction::referenceNo)
                                 .withFunction("open", details::show)))
-                .setWidth("13rem");
-        column("refund.order", refund -> refund.order().value()).setWidth("10.5rem");
+                .setWidth("14rem");
+        column("refund.order", refund -> refund.order().value()).setWidth("10.75rem");
         column("form.amount", refund -> session.formats().money(refund.amount()))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("8.5rem");
+                .setWidth("8.25rem");
         named("list.status", grid.addComponentColumn(refund -> words.badge(refund.status())))
-                .setWidth("8rem");
+                .setWidth("7.5rem");
         column("form.reason", refund -> refund.reason() == null ? "" : refund.reason())
+                .setTooltipGenerator(Transaction::reason)
                 .setFlexGrow(1)
-                .setWidth("10rem");
+                .setWidth("9rem");
         column(
                         "refund.operator",
                         refund -> refund.place().operator() == null
                                 ? ""
                                 : refund.place().operator())
-                .setWidth("6rem");
+                .setWidth("6.25rem");
         card = named("menu.list", grid.addComponentColumn(this::card)).setFlexGrow(1);
         card.setVisible(false);
         grid.setSelectionMode(SelectionMode.NONE);
@@ -81,7 +82,7 @@ final class RefundGrid extends Div {
         grid.setItems(this::fetch);
         session.texts().onChange(this::speak);
         add(grid, details);
-        getStyle().set("height", "max(26rem, calc(100dvh - 24rem))");
+        getStyle().set("height", "max(26rem, calc(100dvh - 17.5rem))");
     }
 
     /** Shows the refunds that are wanted, read anew. */
@@ -89,11 +90,13 @@ final class RefundGrid extends Div {
         wanted = search;
         pages.reset();
         grid.getDataProvider().refreshAll();
+        grid.scrollToStart();
     }
 
     /** On a phone one column with cards, else the columns. */
     void changeNarrow(boolean narrow) {
         grid.getColumns().forEach(column -> column.setVisible(column.equals(card) == narrow));
+        grid.setClassName("pf-grid-cards", narrow);
     }
 
     @Override
@@ -137,7 +140,8 @@ final class RefundGrid extends Div {
         number.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
         number.setMinHeight("1.75rem");
         var card = new Div(head, number);
-        for (var line : List.of(refund.order().value(), session.formats().time(refund.at()))) {
+        var order = session.texts().get("order.title", refund.order().value());
+        for (var line : List.of(order, session.formats().time(refund.at()))) {
             var text = new Div(line);
             text.getStyle()
                     .set("color", "var(--lumo-secondary-text-color)")

@@ -58,6 +58,7 @@ public final class RefundListView extends Div implements AddressAware {
         texts.bind(number::setLabel, "list.number");
         texts.bind(statuses::setLabel, "list.status");
         texts.onChange(() -> statuses.setItemLabelGenerator(words::status));
+        texts.bind(statuses::setPlaceholder, "list.all");
         texts.bind(from::setLabel, "list.from");
         texts.bind(until::setLabel, "list.until");
         texts.bind(search::setText, "button.search");

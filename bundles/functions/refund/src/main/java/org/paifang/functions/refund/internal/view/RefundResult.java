@@ -59,7 +59,7 @@ final class RefundResult extends Div {
         this.words = new RefundWords(session);
         this.listener = listener;
         title.getElement().setAttribute("tabindex", "-1");
-        title.getStyle().setMargin("0").set("outline", "none");
+        title.getStyle().setMargin("0").set("outline", "none").set("font-size", "var(--lumo-font-size-xl)");
         sentence.getStyle().setMargin("0");
         var announced = Layouts.stack(title, sentence);
         announced.getElement().setAttribute("role", "status");
@@ -154,7 +154,8 @@ final class RefundResult extends Div {
         session.linkTo(RefundRights.LIST_ITEM, current.refund().referenceNo())
                 .ifPresent(address ->
                         parts.add(Layouts.link(address, session.texts().get("result.list"))));
-        if (parts.get(0) instanceof Button first) {
+        var waiting = !current.refund().status().isFinal() && current.watched();
+        if (!waiting && parts.get(0) instanceof Button first) {
             first.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         }
         return parts;
