@@ -128,7 +128,9 @@ public final class MigrationsWhiteboard implements MigrationFailures {
             var looked = migrator.migrate(Changelog.of(migrations));
             var millis = (System.nanoTime() - began) / 1_000_000;
             LOG.info("tables of {} are {} after {} ms", owner, looked ? "up to date" : "as they were", millis);
-            announce(owner, reference);
+            if (!stopped) {
+                announce(owner, reference);
+            }
         } catch (RuntimeException | LinkageError e) {
             if (stopped) {
                 LOG.info("tables of {} are left for the next start: {}", owner, e.toString());

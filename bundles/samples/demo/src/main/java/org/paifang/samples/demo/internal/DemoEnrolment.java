@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.paifang.platform.api.identity.Directory;
 import org.paifang.platform.api.identity.Registrar;
@@ -20,13 +21,18 @@ public final class DemoEnrolment {
     private static final Logger LOG = LoggerFactory.getLogger(DemoEnrolment.class);
     private static final String FILE = "demo-logins.txt";
 
+    /** Five passwords, of which each takes a good part of a second on a busy machine. */
+    private static final long LONGEST_STEP_MILLIS = 10_000;
+
     private final CompletableFuture<Boolean> isDemo = new CompletableFuture<>();
+    private final Thread thread;
+    private volatile boolean stopped;
 
     @Activate
     public DemoEnrolment(@Reference Registrar registrar, @Reference Directory directory) {
         var enrolment =
                 new Enrolment(registrar, directory, new DemoLogins(dataFolder().resolve(FILE)), new SecureRandom());
-        var thread = new Thread(() -> run(enrolment), "paifang-demo-operators");
+        thread = new Thread(() -> run(enrolment), "paifang-demo-operators");
         thread.setDaemon(true);
         thread.start();
     }
@@ -36,12 +42,24 @@ public final class DemoEnrolment {
         return isDemo.copy();
     }
 
+    /** Waits for the step under way, so that the database does not close within it. */
+    @Deactivate
+    void stop() throws InterruptedException {
+        stopped = true;
+        thread.join(LONGEST_STEP_MILLIS);
+    }
+
     private void run(Enrolment enrolment) {
         try {
-            isDemo.complete(enrolment.run(Optional.ofNullable(System.getenv("PAIFANG_DEMO_PASSWORD"))
-                    .filter(password -> !password.isEmpty())));
+            var password =
+                    Optional.ofNullable(System.getenv("PAIFANG_DEMO_PASSWORD")).filter(set -> !set.isEmpty());
+            isDemo.complete(enrolment.run(password, () -> stopped));
         } catch (RuntimeException e) {
-            LOG.error("The demo's operators cannot be made.", e);
+            if (stopped) {
+                LOG.info("The demo's operators are left for the next start: {}", e.toString());
+            } else {
+                LOG.error("The demo's operators cannot be made; the next start tries again.", e);
+            }
             isDemo.complete(false);
         }
     }

@@ -1,6 +1,7 @@
 package org.paifang.samples.demo.internal;
 
 import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -17,6 +18,7 @@ public final class DemoHistory {
     private static final Logger LOG = LoggerFactory.getLogger(DemoHistory.class);
     private static final long LONGEST_STEP_MILLIS = 10_000;
 
+    private final CompletableFuture<Boolean> isDemo;
     private final Thread thread;
     private volatile boolean stopped;
 
@@ -26,7 +28,7 @@ public final class DemoHistory {
             @Reference PaymentImport imports,
             @Reference Transactions transactions) {
         var history = new History(imports, transactions, Clock.systemUTC());
-        var isDemo = enrolment.isDemo();
+        isDemo = enrolment.isDemo();
         thread = new Thread(
                 () -> {
                     if (isDemo.join()) {
@@ -42,17 +44,22 @@ public final class DemoHistory {
     @Deactivate
     void stop() throws InterruptedException {
         stopped = true;
+        isDemo.complete(false);
         thread.join(LONGEST_STEP_MILLIS);
     }
 
     private void run(History history) {
         try {
             var made = history.run(() -> stopped);
-            if (made > 0) {
+            if (stopped) {
+                LOG.info("Of the demo's orders {} are made, the rest is left for the next start.", made);
+            } else if (made > 0) {
                 LOG.info("The demo made {} orders.", made);
             }
         } catch (RuntimeException e) {
-            if (!stopped) {
+            if (stopped) {
+                LOG.info("The rest of the demo's orders is left for the next start: {}", e.toString());
+            } else {
                 LOG.error("The demo's orders cannot be made; the next start tries again.", e);
             }
         }

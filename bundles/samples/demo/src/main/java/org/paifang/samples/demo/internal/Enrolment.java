@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.paifang.platform.api.identity.Directory;
 import org.paifang.platform.api.identity.OperatorId;
 import org.paifang.platform.api.identity.Registrar;
@@ -37,13 +38,13 @@ public final class Enrolment {
      * the given password; on anybody else's data it does nothing.
      *
      * @param setPassword what all operators get; without it, or if it cannot be one, each gets a random one
-     * @return whether the platform's data is the demo's
+     * @param stop asked between the steps; what is left then is made by the next start
+     * @return whether the platform's data is the demo's, and all of its operators are there
      */
-    public boolean run(Optional<String> setPassword) {
+    public boolean run(Optional<String> setPassword, BooleanSupplier stop) {
         var password = setPassword.filter(Enrolment::isUsable);
         if (registrar.merchants() == 0 || logins.isBegun()) {
-            make(password);
-            return true;
+            return make(password, stop);
         }
         if (!isDemo()) {
             LOG.info("The demo leaves the merchants of this database alone.");
@@ -58,7 +59,7 @@ public final class Enrolment {
         return true;
     }
 
-    private void make(Optional<String> password) {
+    private boolean make(Optional<String> password, BooleanSupplier stop) {
         var passwords = new LinkedHashMap<OperatorId, String>();
         for (var person : DemoPeople.PEOPLE) {
             passwords.put(person.operator().id(), password.orElseGet(() -> ReadablePassword.next(random)));
@@ -70,12 +71,19 @@ public final class Enrolment {
             registrar.save(merchant);
         }
         for (var person : DemoPeople.PEOPLE) {
+            if (stop.getAsBoolean()) {
+                LOG.info(
+                        "The demo's operators from {} on are left for the next start.",
+                        person.operator().id());
+                return false;
+            }
             var id = person.operator().id();
             registrar.save(person.operator());
             registrar.setPassword(id, passwords.getOrDefault(id, "").toCharArray());
         }
         logins.end();
         LOG.info("The demo's merchants and operators are there.");
+        return true;
     }
 
     private void setPasswords(String password) {

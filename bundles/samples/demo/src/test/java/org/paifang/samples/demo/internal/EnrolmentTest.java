@@ -61,7 +61,7 @@ class EnrolmentTest {
     void passwordsAreOthersOnEveryFreshDemo() {
         run(Optional.empty());
         var other = new People();
-        enrolment(other).run(Optional.empty());
+        enrolment(other).run(Optional.empty(), () -> false);
         assertThat(other.passwords.values()).doesNotContainAnyElementsOf(people.passwords.values());
     }
 
@@ -133,6 +133,17 @@ class EnrolmentTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 4})
+    void startThatIsStoppedBetweenTwoOperatorsIsEndedByTheNext(int made) {
+        assertThat(enrolment(people).run(Optional.of("set by somebody"), () -> people.passwords.size() == made))
+                .isFalse();
+        assertThat(people.passwords).hasSize(made);
+        assertThat(run(Optional.of("set by somebody"))).isTrue();
+        assertThat(people.passwords).hasSize(5);
+        assertThat(people.passwords.values()).containsOnly("set by somebody");
+    }
+
     @Test
     void merchantsOfAnybodyElseAreLeftAlone() {
         people.save(Samples.ONLINE);
@@ -162,7 +173,7 @@ class EnrolmentTest {
     }
 
     private boolean run(Optional<String> password) {
-        return enrolment(people).run(password);
+        return enrolment(people).run(password, () -> false);
     }
 
     private Enrolment enrolment(People into) {
