@@ -84,9 +84,9 @@ final class CampaignGrid extends Div {
     private void columns() {
         column("campaign.name", campaign -> campaign.offer().name())
                 .setFlexGrow(1)
-                .setWidth("10rem");
-        named("campaign.state", grid.addComponentColumn(this::badge)).setWidth("7.5rem");
-        column("campaign.period", this::period).setWidth("15rem");
+                .setWidth("8.5rem");
+        named("campaign.state", grid.addComponentColumn(this::badge)).setWidth("7rem");
+        column("campaign.period", this::period).setWidth("14rem");
         words.columns().forEach((heading, words) -> column(
                         heading, campaign -> words.apply(campaign.offer().discount()))
                 .setTextAlign(ColumnTextAlign.END)
@@ -94,12 +94,12 @@ final class CampaignGrid extends Div {
         column("campaign.minimum", campaign -> session.formats()
                         .money(campaign.offer().minimum()))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("9rem");
+                .setWidth("8.5rem");
         column("campaign.budget", campaign -> session.formats()
                         .money(campaign.offer().budget()))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("9rem");
-        named("campaign.action", grid.addComponentColumn(this::action)).setWidth("7rem");
+                .setWidth("8.5rem");
+        named("campaign.action", grid.addComponentColumn(this::action)).setWidth("5.5rem");
     }
 
     private Grid.Column<Campaign> column(String heading, ValueProvider<Campaign, String> value) {

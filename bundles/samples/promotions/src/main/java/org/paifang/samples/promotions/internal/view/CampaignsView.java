@@ -53,7 +53,10 @@ public final class CampaignsView extends Div {
         plan.setVisible(campaigns.canEdit(session.caller()));
         texts.bind(plan::setText, "form.open");
         texts.onChange(() -> said.run());
-        add(new PageHeader(texts, "menu.campaigns", "menu.campaigns.hint", plan), notice, grid, entry, stop);
+        var header = new PageHeader(texts, "menu.campaigns", "menu.campaigns.hint", plan);
+        header.getStyle().set("margin-block", "0");
+        add(header, notice, grid, entry, stop);
+        getStyle().set("display", "flex").set("flex-direction", "column").set("gap", "var(--lumo-space-m)");
     }
 
     private void begin() {

@@ -30,6 +30,7 @@ final class DiscountFields extends Div {
         value.getElement().setProperty("inputMode", "decimal");
         texts.bind(kind::setLabel, "form.kind");
         texts.onChange(this::label);
+        getStyle().set("display", "flex").set("flex-wrap", "wrap").set("column-gap", "var(--lumo-space-m)");
         add(kind, value);
     }
 

@@ -53,7 +53,7 @@ class CampaignsViewTest {
         view.entry.save.click();
 
         assertThat(view.entry.isOpened()).isFalse();
-        assertThat(text(view.notice)).contains("The campaign Spring is planned.");
+        assertThat(text(view.notice)).contains("The campaign Spring is saved.");
         assertThat(rows(view)).extracting(row -> row.offer().name()).containsExactly("Spring");
     }
 

@@ -59,7 +59,10 @@ public final class NotesView extends Div {
         form.setVisible(notes.canEdit(session.caller()));
         list();
         texts.onChange(this::speak);
-        add(new PageHeader(texts, "menu.notes", "menu.notes.hint"), notice, form, grid);
+        var header = new PageHeader(texts, "menu.notes", "menu.notes.hint");
+        header.getStyle().set("margin-block", "0");
+        add(header, notice, form, grid);
+        getStyle().set("display", "flex").set("flex-direction", "column").set("gap", "var(--lumo-space-m)");
     }
 
     private Card form() {

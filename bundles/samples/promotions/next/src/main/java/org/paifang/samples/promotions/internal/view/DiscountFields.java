@@ -46,7 +46,11 @@ final class DiscountFields extends Div {
         preview.getElement().setAttribute("role", "status");
         preview.getStyle().set("min-height", "1.5em");
         var amounts = new Div(value, largest, example);
-        amounts.getStyle().set("display", "flex").set("flex-wrap", "wrap").set("column-gap", "var(--lumo-space-m)");
+        amounts.getStyle()
+                .set("display", "grid")
+                .set("grid-template-columns", "repeat(auto-fit, minmax(min(100%, 9rem), 1fr))")
+                .set("align-items", "baseline")
+                .set("column-gap", "var(--lumo-space-m)");
         texts.bind(kind::setLabel, "form.kind");
         texts.bind(largest::setLabel, "form.largest");
         texts.bind(
