@@ -1,0 +1,32 @@
+package org.paifang.bank.functions.internal;
+
+import java.util.List;
+import java.util.Set;
+import org.osgi.service.component.annotations.Component;
+import org.paifang.bank.functions.internal.domain.FunctionRights;
+import org.paifang.platform.api.function.FunctionDescriptor;
+import org.paifang.platform.api.function.MenuItem;
+import org.paifang.platform.api.function.PlatformFunction;
+import org.paifang.platform.api.identity.Edition;
+import org.paifang.platform.api.text.Messages;
+
+/** The function {@code functions}. */
+@Component
+public final class FunctionsFunction implements PlatformFunction {
+
+    @Override
+    public FunctionDescriptor descriptor() {
+        return new FunctionDescriptor(
+                FunctionRights.FUNCTION,
+                Set.of(Edition.BANK),
+                List.of(new MenuItem(
+                        FunctionRights.LIST_ITEM, "functions", "puzzle-piece", "platform", 30, FunctionRights.VIEW)),
+                List.of(FunctionRights.VIEW, FunctionRights.CHANGE),
+                List.of());
+    }
+
+    @Override
+    public Messages messages() {
+        return Messages.beside(FunctionsFunction.class);
+    }
+}

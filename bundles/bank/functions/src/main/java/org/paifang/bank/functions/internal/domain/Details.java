@@ -1,0 +1,37 @@
+package org.paifang.bank.functions.internal.domain;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.paifang.platform.api.lifecycle.FunctionEvent;
+
+/**
+ * Everything about one function.
+ *
+ * @param items menu items, by id and path, of the version that serves; of the newest one if none does
+ * @param itemTitles titles by item id, as far as they are known
+ * @param history newest first
+ * @param canPut versions that can be let serve all
+ * @param returnsTo the version that would serve after a return
+ */
+public record Details(
+        Shelf shelf,
+        List<String> items,
+        Map<String, String> itemTitles,
+        List<String> permissions,
+        List<String> tables,
+        List<FunctionEvent> history,
+        Set<String> canPut,
+        Optional<String> returnsTo,
+        boolean canRemove) {
+
+    public Details {
+        items = List.copyOf(items);
+        itemTitles = Map.copyOf(itemTitles);
+        permissions = List.copyOf(permissions);
+        tables = List.copyOf(tables);
+        history = List.copyOf(history);
+        canPut = Set.copyOf(canPut);
+    }
+}

@@ -1,0 +1,14 @@
+package org.paifang.bank.functions.internal.domain;
+
+import org.paifang.platform.api.function.Cohort;
+
+/** Whom a version serves. */
+public sealed interface Serving {
+
+    /** Everybody whom no other version serves. */
+    record All() implements Serving {}
+
+    record Some(Cohort cohort) implements Serving {}
+
+    record Nobody() implements Serving {}
+}

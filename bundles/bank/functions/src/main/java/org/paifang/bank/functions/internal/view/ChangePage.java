@@ -1,0 +1,257 @@
+package org.paifang.bank.functions.internal.view;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.shared.Registration;
+import org.jspecify.annotations.Nullable;
+import org.paifang.bank.functions.internal.domain.FunctionDesk;
+import org.paifang.bank.functions.internal.domain.Prospect;
+import org.paifang.platform.api.lifecycle.Change;
+import org.paifang.platform.api.lifecycle.FunctionEngine.Outcome;
+import org.paifang.platform.api.lifecycle.Plan;
+import org.paifang.platform.ui.api.Figure;
+import org.paifang.platform.ui.api.Figures;
+import org.paifang.platform.ui.api.Notice;
+import org.paifang.platform.ui.api.Tone;
+import org.paifang.platform.ui.api.ViewSession;
+
+/** The plan of a change: what it does to whom, before anything happens; then how it went. */
+final class ChangePage extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    final CohortChoice cohort;
+    final Button apply = new Button();
+    final Button again = new Button();
+    final Notice notice = new Notice();
+    private final H1 title = new H1();
+    private final Div head = new Div();
+    private final Div body = new Div();
+    private final Div ways = new Div();
+    private final Div progress = new Div();
+    private final Span doing = new Span();
+    private final transient FunctionDesk desk;
+    private final transient ViewSession session;
+    private final transient Words words;
+    private transient Registration planning = () -> {};
+    private transient @Nullable Change change;
+    private transient @Nullable Prospect prospect;
+    private transient @Nullable Outcome outcome;
+    private transient @Nullable Exception failure;
+    private transient boolean applying;
+
+    ChangePage(FunctionDesk desk, ViewSession session) {
+        this.desk = desk;
+        this.session = session;
+        this.words = new Words(session);
+        this.cohort = new CohortChoice(session.texts(), desk.merchants(session.caller()), this::plan);
+        addClassName("pbf-stack");
+        apply.setDisableOnClick(true);
+        apply.addClickListener(clicked -> apply());
+        again.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        again.addClickListener(clicked -> plan());
+        var bar = new ProgressBar();
+        bar.setIndeterminate(true);
+        doing.getElement().setAttribute("role", "status");
+        progress.addClassName("pbf-progress");
+        progress.add(doing, bar);
+        head.addClassName("pbf-head");
+        body.addClassName("pbf-stack");
+        ways.addClassName("pbf-ways");
+        add(head, notice, progress, cohort, body, ways);
+        session.texts().bind(again::setText, "plan.again");
+        session.texts().bind(name -> bar.getElement().setAttribute("aria-label", name), "progress.label");
+        session.texts().onChange(this::render);
+    }
+
+    /** Reckons a change anew, and shows what it will do. */
+    void show(Change wanted) {
+        if (applying && wanted.equals(change)) {
+            return;
+        }
+        change = wanted;
+        cohort.reset();
+        plan();
+    }
+
+    private void plan() {
+        var wanted = wanted();
+        planning.remove();
+        prospect = null;
+        outcome = null;
+        failure = null;
+        applying = false;
+        render();
+        if (wanted != null) {
+            planning = session.background(
+                    () -> desk.plan(session.caller(), wanted),
+                    found -> {
+                        prospect = found;
+                        render();
+                    },
+                    this::fail);
+        }
+    }
+
+    /** The change with the cohort that was chosen; none while that is not finished. */
+    private @Nullable Change wanted() {
+        if (!(change instanceof Change.Put put)) {
+            return change;
+        }
+        return cohort.cohort()
+                .map(some -> new Change.Put(put.function(), put.version(), some))
+                .orElse(null);
+    }
+
+    private void apply() {
+        if (!(prospect instanceof Prospect.Planned planned) || applying) {
+            return;
+        }
+        applying = true;
+        failure = null;
+        render();
+        planning = session.background(
+                () -> desk.apply(session.caller(), planned.plan()),
+                result -> {
+                    applying = false;
+                    outcome = result;
+                    render();
+                },
+                this::fail);
+    }
+
+    private void fail(Exception thrown) {
+        applying = false;
+        failure = thrown;
+        render();
+    }
+
+    // ---- what is seen ----
+
+    private void render() {
+        var current = change;
+        if (current == null) {
+            return;
+        }
+        renderHead(current);
+        renderNotice();
+        renderProgress();
+        body.removeAll();
+        if (prospect instanceof Prospect.Planned planned) {
+            renderPlan(planned.plan());
+        }
+        renderWays(current);
+    }
+
+    private void renderHead(Change current) {
+        var before =
+                prospect instanceof Prospect.Planned planned ? planned.plan().before() : "?";
+        var function = current.function().value();
+        title.setText(words.title(current, before));
+        head.removeAll();
+        head.add(Layouts.back(session, function, function), title);
+        if (prospect instanceof Prospect.Planned planned) {
+            head.add(arrow(planned.plan()), new Paragraph(words.effect(planned.plan())));
+        }
+        cohort.setVisible(
+                prospect instanceof Prospect.Planned planned
+                        ? canBeShared(planned.plan())
+                        : cohort.way.getValue() != CohortChoice.Way.ALL);
+        cohort.allow(!applying && outcome == null);
+    }
+
+    /** Only a version that comes beside another can be given to some. */
+    private static boolean canBeShared(Plan plan) {
+        return plan.change() instanceof Change.Put
+                && !plan.before().isEmpty()
+                && !plan.before().equals(plan.after());
+    }
+
+    private Component arrow(Plan plan) {
+        var texts = session.texts();
+        var from = plan.before().isEmpty() ? texts.get("plan.nothing") : plan.before();
+        var to = plan.after().isEmpty() ? texts.get("plan.nothing") : plan.after();
+        var arrow = new Span("→");
+        arrow.getElement().setAttribute("aria-label", texts.get("plan.becomes")).setAttribute("role", "img");
+        return Layouts.of("pbf-arrow", new Span(plan.change().function() + " " + from), arrow, new Span(to));
+    }
+
+    private void renderNotice() {
+        var texts = session.texts();
+        var thrown = failure;
+        notice.clear();
+        if (thrown != null) {
+            notice.show(Tone.ERROR, words.failed(thrown));
+        } else if (outcome instanceof Outcome.Done done) {
+            notice.show(Tone.SUCCESS, words.done(done.plan()));
+        } else if (outcome instanceof Outcome.Refused refused) {
+            notice.show(Tone.WARNING, texts.get("outcome.refused", refused.why()));
+        } else if (outcome instanceof Outcome.TakenBack back) {
+            notice.show(Tone.ERROR, texts.get("outcome.taken-back", back.why()));
+        } else if (prospect instanceof Prospect.Impossible impossible) {
+            notice.show(Tone.WARNING, texts.get("plan.impossible", impossible.why()));
+        } else if (prospect instanceof Prospect.OwnEnd) {
+            notice.show(Tone.WARNING, texts.get("plan.own-end"));
+        } else if (wanted() == null) {
+            notice.show(Tone.NEUTRAL, texts.get("cohort.unfinished"));
+        }
+    }
+
+    private void renderProgress() {
+        var isPlanning = prospect == null && failure == null && wanted() != null;
+        progress.setVisible(applying || isPlanning);
+        doing.setText(session.texts().get(applying ? "plan.applying" : "plan.reckoning"));
+    }
+
+    private void renderPlan(Plan plan) {
+        var texts = session.texts();
+        var formats = session.formats();
+        body.add(
+                new Figures(
+                        figure("plan.merchants", formats.number(plan.merchants()), ""),
+                        figure(
+                                "plan.operators",
+                                formats.number(plan.operators()),
+                                plan.operators() == 0 && !plan.after().isEmpty()
+                                        ? texts.get("plan.operators.none")
+                                        : ""),
+                        figure("plan.pages", formats.number(plan.openPages()), ""),
+                        figure("plan.tasks", formats.number(plan.tasks().size()), String.join(", ", plan.tasks()))),
+                new Differences(texts, plan));
+    }
+
+    private Figure figure(String key, String value, String hint) {
+        var figure = new Figure();
+        figure.changeLabel(session.texts().get(key));
+        figure.changeValue(value);
+        figure.changeHint(hint);
+        return figure;
+    }
+
+    private void renderWays(Change current) {
+        ways.removeAll();
+        ways.setVisible(!applying);
+        var function = current.function().value();
+        if (outcome instanceof Outcome.Done) {
+            ways.add(
+                    Layouts.button(session, session.texts().get("plan.to-function", function), function),
+                    Layouts.link(session, session.texts().get("menu.list")));
+            return;
+        }
+        if (outcome != null || failure != null) {
+            ways.add(again);
+        } else if (prospect instanceof Prospect.Planned planned) {
+            apply.setText(words.action(planned.plan()));
+            apply.setThemeName(current instanceof Change.Remove ? "primary error" : "primary");
+            apply.setEnabled(true);
+            ways.add(apply);
+        }
+        ways.add(Layouts.link(session, session.texts().get("button.cancel"), function));
+    }
+}

@@ -1,0 +1,58 @@
+package org.paifang.bank.functions.internal.view;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import org.paifang.bank.functions.internal.domain.FunctionRights;
+import org.paifang.platform.ui.api.ViewSession;
+
+/** Small parts that these screens share. */
+final class Layouts {
+
+    private Layouts() {}
+
+    /** A link to another of these pages, which does not load the whole page again. */
+    static Anchor link(ViewSession session, String text, String... segments) {
+        var link = new Anchor(session.linkTo(FunctionRights.LIST_ITEM, segments).orElse(""), text);
+        link.getElement().setAttribute("router-link", true);
+        return link;
+    }
+
+    /** A link that looks like a button. */
+    static Anchor button(ViewSession session, String text, String... segments) {
+        var link = link(session, text, segments);
+        link.addClassName("pbf-button");
+        return link;
+    }
+
+    /** The way up. */
+    static Anchor back(ViewSession session, String text, String... segments) {
+        var link = link(session, "", segments);
+        var arrow = VaadinIcon.ARROW_LEFT.create();
+        arrow.getElement().setAttribute("aria-hidden", "true");
+        link.add(arrow, new Span(text));
+        link.addClassName("pbf-back");
+        return link;
+    }
+
+    static Div of(String cssClass, Component... parts) {
+        var container = new Div(parts);
+        container.addClassName(cssClass);
+        return container;
+    }
+
+    static Span quiet(String text) {
+        var span = new Span(text);
+        span.addClassName("pbf-quiet");
+        return span;
+    }
+
+    /** A name that machines gave: an id, a path, a table. */
+    static Span code(String text) {
+        var span = new Span(text);
+        span.addClassName("pbf-code");
+        return span;
+    }
+}

@@ -1,0 +1,138 @@
+package org.paifang.bank.functions.internal.view;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.paifang.bank.functions.internal.domain.Copy;
+import org.paifang.bank.functions.internal.domain.Serving;
+import org.paifang.platform.api.access.AccessDenied;
+import org.paifang.platform.api.function.Cohort;
+import org.paifang.platform.api.identity.MerchantNo;
+import org.paifang.platform.api.lifecycle.Change;
+import org.paifang.platform.api.lifecycle.FunctionEvent;
+import org.paifang.platform.api.lifecycle.FunctionState;
+import org.paifang.platform.api.lifecycle.FunctionVersion;
+import org.paifang.platform.api.lifecycle.Plan;
+import org.paifang.platform.ui.api.Formats;
+import org.paifang.platform.ui.api.StatusBadge;
+import org.paifang.platform.ui.api.Texts;
+import org.paifang.platform.ui.api.Tone;
+import org.paifang.platform.ui.api.ViewSession;
+
+/** The words of functions in the page's language. What the engine says in English stays as it is. */
+final class Words {
+
+    /** What the engine writes down, each with a word {@code event.<what>}. */
+    static final Set<String> EVENTS =
+            Set.of("checked", "planned", "staged", "active", "draining", "gone", "failed", "failing", "quarantined");
+
+    private static final int NAMED = 3;
+
+    private final Texts texts;
+    private final Formats formats;
+
+    Words(ViewSession session) {
+        this.texts = session.texts();
+        this.formats = session.formats();
+    }
+
+    StatusBadge badge(FunctionState state) {
+        var tone =
+                switch (state) {
+                    case UPLOADED, PLANNED, STAGED, DRAINING -> Tone.PROGRESS;
+                    case CHECKED, GONE -> Tone.NEUTRAL;
+                    case ACTIVE -> Tone.SUCCESS;
+                    case QUARANTINED -> Tone.WARNING;
+                    case FAILED -> Tone.ERROR;
+                };
+        return new StatusBadge(tone, texts.get("state." + state.name().toLowerCase(Locale.ROOT)));
+    }
+
+    String serves(Copy copy) {
+        if (copy.serving() instanceof Serving.All) {
+            return texts.get("serves.all");
+        }
+        return copy.serving() instanceof Serving.Some some ? cohort(some.cohort()) : texts.get("serves.nobody");
+    }
+
+    String cohort(Cohort cohort) {
+        if (cohort.isAll()) {
+            return texts.get("serves.all");
+        }
+        var merchants = cohort.merchants();
+        if (merchants.isEmpty()) {
+            return texts.get("serves.share", cohort.percent());
+        }
+        return merchants.size() > NAMED
+                ? texts.get("serves.count", merchants.size())
+                : merchants.stream().sorted().map(MerchantNo::value).collect(Collectors.joining(", "));
+    }
+
+    Component origin(FunctionVersion version) {
+        if (version.delivered()) {
+            return new Span(texts.get("origin.delivered"));
+        }
+        return version.signer().isEmpty()
+                ? new StatusBadge(Tone.WARNING, texts.get("origin.unsigned"))
+                : new Span(texts.get("origin.signed", version.signer()));
+    }
+
+    /** What was delivered and never changed has been there since the start. */
+    String since(FunctionVersion version) {
+        return version.since().equals(Instant.EPOCH) ? texts.get("since.start") : formats.time(version.since());
+    }
+
+    String event(FunctionEvent event) {
+        return EVENTS.contains(event.what()) ? texts.get("event." + event.what()) : event.what();
+    }
+
+    String who(FunctionEvent event) {
+        return event.who().equals("platform") || event.who().equals("console")
+                ? texts.get("who." + event.who())
+                : event.who();
+    }
+
+    /** What is going to be done, such as: Remove refund. */
+    String title(Change change, String before) {
+        return texts.get("change." + kind(change, before), change.function());
+    }
+
+    /** What people will notice. */
+    String effect(Plan plan) {
+        return texts.get("effect." + kind(plan.change(), plan.before()));
+    }
+
+    String done(Plan plan) {
+        var function = plan.change().function();
+        if (plan.change() instanceof Change.Remove) {
+            return texts.get("done.remove", function);
+        }
+        return plan.change() instanceof Change.Put put && !put.cohort().isAll()
+                ? texts.get("done.some", function, plan.after(), cohort(put.cohort()))
+                : texts.get("done.all", function, plan.after());
+    }
+
+    /** How a button names the change. */
+    String action(Plan plan) {
+        return plan.change() instanceof Change.Remove
+                ? texts.get("apply.remove")
+                : texts.get("apply." + kind(plan.change(), plan.before()), plan.after());
+    }
+
+    String failed(Exception failure) {
+        return failure instanceof AccessDenied denied
+                ? texts.get("access."
+                        + denied.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                : texts.get("failed");
+    }
+
+    private static String kind(Change change, String before) {
+        if (change instanceof Change.Put) {
+            return before.isEmpty() ? "install" : "update";
+        }
+        return change instanceof Change.Return ? "return" : "remove";
+    }
+}
