@@ -67,6 +67,24 @@ final class Distribution implements AutoCloseable {
         return paifang("status");
     }
 
+    /** Stops it, whatever pages are open. */
+    void stop() {
+        paifang("stop");
+    }
+
+    /** Every line of every file of the log. */
+    List<String> log() {
+        try (var files = Files.list(folder.resolve("data/log"))) {
+            var lines = new ArrayList<String>();
+            for (var file : files.toList()) {
+                lines.addAll(Files.readAllLines(file, StandardCharsets.UTF_8));
+            }
+            return lines;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Also called when the tests are broken off. */
     @Override
     public void close() {
