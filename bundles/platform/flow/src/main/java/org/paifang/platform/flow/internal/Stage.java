@@ -34,6 +34,9 @@ public final class Stage {
 
     private static final Logger LOG = LoggerFactory.getLogger(Stage.class);
 
+    /** How Vaadin's message begins; there is no type for it. */
+    private static final String OVERTAKEN = "Unexpected message id from the client.";
+
     private final Pages pages;
     private final Set<FlowService> services = new CopyOnWriteArraySet<>();
     private volatile Root root = Root.empty();
@@ -127,14 +130,25 @@ public final class Stage {
                 .orElseGet(CustomizedSystemMessages::new);
     }
 
-    /** An exception of input or output comes from the connection alone: the page went away before its answer. */
     void failed(ErrorEvent event) {
-        if (event.getThrowable() instanceof IOException gone) {
-            LOG.debug("A page went away before its answer", gone);
+        if (isGone(event.getThrowable())) {
+            LOG.debug("A page went away before its answer", event.getThrowable());
             return;
         }
         root.screens()
                 .ifPresentOrElse(
                         screens -> screens.failed(event), () -> LOG.error("A page failed", event.getThrowable()));
+    }
+
+    /**
+     * An exception of input or output comes from the connection alone. A page that is left sends a farewell, which may
+     * overtake its last request: that one then has a number that was used already.
+     */
+    private static boolean isGone(Throwable thrown) {
+        var page = UI.getCurrent();
+        var overtaken = page != null
+                && page.isClosing()
+                && String.valueOf(thrown.getMessage()).startsWith(OVERTAKEN);
+        return thrown instanceof IOException || overtaken;
     }
 }

@@ -133,18 +133,7 @@ class FlowServletTest {
 
     @Test
     void theShellHearsOfFailuresAndNotOfPagesThatWentAway() {
-        var failures = new ArrayList<Throwable>();
-        stage.setScreens(new Screens() {
-            @Override
-            public List<Screen> screens() {
-                return List.of();
-            }
-
-            @Override
-            public void failed(ErrorEvent event) {
-                failures.add(event.getThrowable());
-            }
-        });
+        var failures = listenToFailures();
         var broken = new IllegalStateException("broken on purpose");
 
         stage.failed(new ErrorEvent(new EOFException("Broken pipe")));
@@ -152,6 +141,21 @@ class FlowServletTest {
         stage.failed(new ErrorEvent(broken));
 
         assertThat(failures).containsExactly(broken);
+    }
+
+    /** The message is Vaadin's own: ServerRpcHandler.handleRpc. */
+    @Test
+    void theShellHearsOfARequestOutOfItsTurnUnlessThePageHasSaidFarewell() {
+        var failures = listenToFailures();
+        var outOfTurn = new UnsupportedOperationException(
+                "Unexpected message id from the client. Expected client id: 7, got 6. more details logged on DEBUG level.");
+        var page = openPage();
+
+        stage.failed(new ErrorEvent(outOfTurn));
+        page.close();
+        stage.failed(new ErrorEvent(outOfTurn));
+
+        assertThat(failures).containsExactly(outOfTurn);
     }
 
     @Test
@@ -175,6 +179,22 @@ class FlowServletTest {
         new ComponentMetaData(Login.class).getDependencyInfo(service());
 
         assertThat(listeners).hasSize(before);
+    }
+
+    private List<Throwable> listenToFailures() {
+        var failures = new ArrayList<Throwable>();
+        stage.setScreens(new Screens() {
+            @Override
+            public List<Screen> screens() {
+                return List.of();
+            }
+
+            @Override
+            public void failed(ErrorEvent event) {
+                failures.add(event.getThrowable());
+            }
+        });
+        return failures;
     }
 
     private UI openPage() {
