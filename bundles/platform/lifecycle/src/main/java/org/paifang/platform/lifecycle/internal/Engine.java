@@ -463,7 +463,8 @@ final class Engine implements FunctionEngine {
         if (book.find(version.function(), version.version()).isEmpty()) {
             book.add(version);
         }
-        var then = book.become(version, state, clock.instant(), "");
+        var why = state == FunctionState.QUARANTINED ? said : "";
+        var then = book.become(version, state, clock.instant(), why);
         journal(then, who, state.name().toLowerCase(Locale.ROOT), said);
         return then;
     }

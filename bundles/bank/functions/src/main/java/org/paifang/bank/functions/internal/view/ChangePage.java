@@ -42,6 +42,9 @@ final class ChangePage extends Div {
     private transient Registration planning = () -> {};
     private transient @Nullable Change change;
     private transient @Nullable Prospect prospect;
+    /** Whether what is shown is for the cohort that is chosen now; if not, it is on its way. */
+    private transient boolean fresh;
+
     private transient @Nullable Outcome outcome;
     private transient @Nullable Exception failure;
     private transient boolean applying;
@@ -75,15 +78,18 @@ final class ChangePage extends Div {
         if (applying && wanted.equals(change)) {
             return;
         }
+        if (!wanted.equals(change)) {
+            cohort.reset();
+            prospect = null;
+        }
         change = wanted;
-        cohort.reset();
         plan();
     }
 
     private void plan() {
         var wanted = wanted();
         planning.remove();
-        prospect = null;
+        fresh = false;
         outcome = null;
         failure = null;
         applying = false;
@@ -93,6 +99,7 @@ final class ChangePage extends Div {
                     () -> desk.plan(session.caller(), wanted),
                     found -> {
                         prospect = found;
+                        fresh = true;
                         render();
                     },
                     this::fail);
@@ -110,7 +117,7 @@ final class ChangePage extends Div {
     }
 
     private void apply() {
-        if (!(prospect instanceof Prospect.Planned planned) || applying) {
+        if (!(prospect instanceof Prospect.Planned planned) || applying || !fresh) {
             return;
         }
         applying = true;
@@ -143,6 +150,7 @@ final class ChangePage extends Div {
         renderNotice();
         renderProgress();
         body.removeAll();
+        body.setClassName("pbf-stale", !fresh);
         if (prospect instanceof Prospect.Planned planned) {
             renderPlan(planned.plan());
         }
@@ -175,11 +183,11 @@ final class ChangePage extends Div {
 
     private Component arrow(Plan plan) {
         var texts = session.texts();
-        var from = plan.before().isEmpty() ? texts.get("plan.nothing") : plan.before();
-        var to = plan.after().isEmpty() ? texts.get("plan.nothing") : plan.after();
+        var from = plan.before().isEmpty() ? texts.get("plan.absent") : plan.before();
+        var to = plan.after().isEmpty() ? texts.get("plan.gone") : plan.after();
         var arrow = new Span("→");
         arrow.getElement().setAttribute("aria-label", texts.get("plan.becomes")).setAttribute("role", "img");
-        return Layouts.of("pbf-arrow", new Span(plan.change().function() + " " + from), arrow, new Span(to));
+        return Layouts.of("pbf-arrow", new Span(plan.change().function().value()), new Span(from), arrow, new Span(to));
     }
 
     private void renderNotice() {
@@ -194,17 +202,17 @@ final class ChangePage extends Div {
             notice.show(Tone.WARNING, texts.get("outcome.refused", refused.why()));
         } else if (outcome instanceof Outcome.TakenBack back) {
             notice.show(Tone.ERROR, texts.get("outcome.taken-back", back.why()));
+        } else if (wanted() == null) {
+            notice.show(Tone.NEUTRAL, texts.get("cohort.unfinished"));
         } else if (prospect instanceof Prospect.Impossible impossible) {
             notice.show(Tone.WARNING, texts.get("plan.impossible", impossible.why()));
         } else if (prospect instanceof Prospect.OwnEnd) {
             notice.show(Tone.WARNING, texts.get("plan.own-end"));
-        } else if (wanted() == null) {
-            notice.show(Tone.NEUTRAL, texts.get("cohort.unfinished"));
         }
     }
 
     private void renderProgress() {
-        var isPlanning = prospect == null && failure == null && wanted() != null;
+        var isPlanning = !fresh && failure == null && wanted() != null;
         progress.setVisible(applying || isPlanning);
         doing.setText(session.texts().get(applying ? "plan.applying" : "plan.reckoning"));
     }
@@ -246,7 +254,7 @@ final class ChangePage extends Div {
         }
         if (outcome != null || failure != null) {
             ways.add(again);
-        } else if (prospect instanceof Prospect.Planned planned) {
+        } else if (fresh && prospect instanceof Prospect.Planned planned) {
             apply.setText(words.action(planned.plan()));
             apply.setThemeName(current instanceof Change.Remove ? "primary error" : "primary");
             apply.setEnabled(true);

@@ -5,7 +5,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.paifang.platform.api.function.Cohort;
 import org.paifang.platform.api.identity.Merchant;
@@ -47,7 +49,7 @@ final class CohortChoice extends Div {
         Localised.multiSelect(named, texts);
         texts.bind(way::setLabel, "cohort.who");
         texts.onChange(() -> way.setItemLabelGenerator(
-                one -> texts.get("cohort." + one.name().toLowerCase(java.util.Locale.ROOT))));
+                one -> texts.get("cohort." + one.name().toLowerCase(Locale.ROOT))));
         texts.bind(share::setLabel, "cohort.percent");
         texts.bind(share::setHelperText, "cohort.percent.hint");
         texts.bind(
@@ -69,7 +71,7 @@ final class CohortChoice extends Div {
     Optional<Cohort> cohort() {
         return switch (way.getValue()) {
             case ALL -> Optional.of(Cohort.ALL);
-            case SHARE -> percent().map(percent -> new Cohort(percent, java.util.Set.of()));
+            case SHARE -> percent().map(percent -> new Cohort(percent, Set.of()));
             case NAMED ->
                 named.getValue().isEmpty()
                         ? Optional.empty()

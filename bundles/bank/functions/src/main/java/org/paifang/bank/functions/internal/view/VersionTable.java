@@ -3,6 +3,7 @@ package org.paifang.bank.functions.internal.view;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
 import java.util.List;
 import org.paifang.bank.functions.internal.domain.Copy;
 import org.paifang.platform.ui.api.ViewSession;
@@ -23,7 +24,7 @@ final class VersionTable {
 
     /** With one more column before or behind those of a version. */
     Table with(String name, String first, String last) {
-        var heads = new java.util.ArrayList<String>();
+        var heads = new ArrayList<String>();
         if (!first.isEmpty()) {
             heads.add(session.texts().get(first));
         }
@@ -36,11 +37,11 @@ final class VersionTable {
 
     /** Whatever stands before it in the row, then its own cells. */
     Component[] cells(Copy copy, List<Component> before, List<Component> after) {
-        var cells = new java.util.ArrayList<>(before);
+        var cells = new ArrayList<>(before);
         cells.add(version(copy));
         cells.add(words.badge(copy.version().state()));
         cells.add(new Span(words.serves(copy)));
-        cells.add(words.origin(copy.version()));
+        cells.add(Layouts.of("pbf-origin", words.origin(copy.version())));
         cells.add(new Span(copy.version().state().runs() ? session.formats().number(copy.openPages()) : "–"));
         cells.add(new Span(words.since(copy.version())));
         cells.addAll(after);

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.paifang.bank.functions.internal.domain.Copy;
 import org.paifang.bank.functions.internal.domain.Serving;
@@ -29,6 +30,7 @@ final class Words {
     static final Set<String> EVENTS =
             Set.of("checked", "planned", "staged", "active", "draining", "gone", "failed", "failing", "quarantined");
 
+    private static final Pattern COMMON_NAME = Pattern.compile("(?:^|,\\s*)CN=((?:\\\\.|[^,\\\\])+)");
     private static final int NAMED = 3;
 
     private final Texts texts;
@@ -77,7 +79,13 @@ final class Words {
         }
         return version.signer().isEmpty()
                 ? new StatusBadge(Tone.WARNING, texts.get("origin.unsigned"))
-                : new Span(texts.get("origin.signed", version.signer()));
+                : new Span(texts.get("origin.signed", commonName(version.signer())));
+    }
+
+    /** Of a distinguished name, the part that people know. */
+    static String commonName(String signer) {
+        var found = COMMON_NAME.matcher(signer);
+        return found.find() ? found.group(1).replace("\\", "") : signer;
     }
 
     /** What was delivered and never changed has been there since the start. */
