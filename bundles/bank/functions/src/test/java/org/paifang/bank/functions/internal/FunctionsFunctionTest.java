@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -57,7 +59,7 @@ class FunctionsFunctionTest {
     void everyStateHasAWordInEveryLanguage(FunctionState state) {
         for (var language : Languages.ALL) {
             assertThat(function.messages()
-                            .find(language, "state." + state.name().toLowerCase(java.util.Locale.ROOT)))
+                            .find(language, "state." + state.name().toLowerCase(Locale.ROOT)))
                     .as(state + " in " + language)
                     .isPresent();
         }
@@ -87,7 +89,7 @@ class FunctionsFunctionTest {
                 var text = function.messages().find(language, key);
                 assertThat(text).as(key + " in " + language).isPresent();
                 if (!language.equals(Languages.ENGLISH) && english.matches(".*[a-z]{3}.*")) {
-                    assertThat(text).as(key + " in " + language).isNotEqualTo(java.util.Optional.of(english));
+                    assertThat(text).as(key + " in " + language).isNotEqualTo(Optional.of(english));
                 }
             }
         }

@@ -167,11 +167,14 @@ final class ChangePage extends Div {
         if (prospect instanceof Prospect.Planned planned) {
             head.add(arrow(planned.plan()), new Paragraph(words.effect(planned.plan())));
         }
-        cohort.setVisible(
-                prospect instanceof Prospect.Planned planned
-                        ? canBeShared(planned.plan())
-                        : cohort.way.getValue() != CohortChoice.Way.ALL);
-        cohort.allow(!applying && outcome == null);
+        cohort.setVisible(outcome == null && mayBeShared());
+        cohort.allow(!applying);
+    }
+
+    private boolean mayBeShared() {
+        return prospect instanceof Prospect.Planned planned
+                ? canBeShared(planned.plan())
+                : cohort.way.getValue() != CohortChoice.Way.ALL;
     }
 
     /** Only a version that comes beside another can be given to some. */

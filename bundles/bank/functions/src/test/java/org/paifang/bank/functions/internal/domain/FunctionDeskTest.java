@@ -23,6 +23,7 @@ import org.paifang.platform.api.function.Choice;
 import org.paifang.platform.api.function.Cohort;
 import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.identity.Caller;
+import org.paifang.platform.api.identity.Edition;
 import org.paifang.platform.api.lifecycle.Change;
 import org.paifang.platform.api.lifecycle.FunctionEvent;
 import org.paifang.platform.api.lifecycle.FunctionState;
@@ -42,8 +43,13 @@ class FunctionDeskTest {
     private final FakeAccessPolicy access = FakeAccessPolicy.denyingAll()
             .set("functions.view", Verdict.ALLOWED)
             .set("functions.change", Verdict.ALLOWED);
-    private final FunctionDesk desk =
-            new FunctionDesk(access, engine, engine, engine, FakeDirectory.withSamples(), engine);
+    private final FunctionDesk desk = new FunctionDesk(
+            access,
+            engine,
+            engine,
+            engine,
+            FakeDirectory.withSamples().add(Samples.merchant("bank", Edition.BANK, "BANK")),
+            engine);
 
     private interface Call {
         Object on(FunctionDesk desk, FakeEngine engine);

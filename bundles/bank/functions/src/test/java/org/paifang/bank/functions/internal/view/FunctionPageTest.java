@@ -1,0 +1,89 @@
+package org.paifang.bank.functions.internal.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.paifang.bank.functions.internal.domain.FakeEngine;
+import org.paifang.platform.api.access.Verdict;
+import org.paifang.platform.api.function.Cohort;
+import org.paifang.platform.api.lifecycle.Change;
+import org.paifang.platform.api.lifecycle.FunctionEvent;
+import org.paifang.platform.api.lifecycle.FunctionState;
+
+class FunctionPageTest extends PageTest {
+
+    @BeforeEach
+    void aFunctionWithTwoVersions() {
+        engine.has("coupons", "1.1.0", FunctionState.ACTIVE, "");
+        engine.has("coupons", "1.0.0", FunctionState.GONE, "");
+        engine.plans(new Change.Put(COUPONS, "1.0.0", Cohort.ALL), "1.1.0", "1.0.0");
+        engine.plans(new Change.Return(COUPONS), "1.1.0", "1.0.0");
+        engine.plans(new Change.Remove(COUPONS), "1.1.0", "");
+        engine.events.add(
+                new FunctionEvent(FakeEngine.NOON, "bank-01", COUPONS, "1.1.0", "active", "Instead of 1.0.0."));
+        engine.events.add(new FunctionEvent(FakeEngine.NOON, "platform", COUPONS, "1.0.0", "resumed", ""));
+    }
+
+    @Test
+    void itShowsVersionsWhatItBringsAndItsHistory() {
+        go("coupons");
+
+        assertThat(text())
+                .contains("coupons", "1.1.0", "Serving", "1.0.0", "Gone")
+                .contains("coupons.list /coupons", "coupons_table")
+                .contains("serving", "by bank-01", "Instead of 1.0.0.", "1 Nov 2026, 12:00:00")
+                .contains("resumed", "by the platform");
+    }
+
+    @Test
+    void whoMayChangeFindsEveryWay() {
+        go("coupons");
+
+        assertThat(text()).contains("Return to 1.0.0", "Remove");
+        assertThat(links())
+                .contains("/functions/coupons/return", "/functions/coupons/remove", "/functions/coupons/put/1.0.0");
+    }
+
+    @Test
+    void whoMayOnlyLookFindsNone() {
+        access.set("functions.change", Verdict.NOT_PERMITTED);
+
+        go("coupons");
+
+        assertThat(links()).containsOnly("/functions");
+    }
+
+    @Test
+    void itFollowsWhatHappens() {
+        go("coupons");
+        engine.has("coupons", "1.2.0", FunctionState.CHECKED, "");
+
+        ticker.tick();
+        session.runBackground();
+
+        assertThat(text()).contains("1.2.0", "Ready");
+    }
+
+    @Test
+    void whatWasNeverHereIsSaid() {
+        go("nothing");
+
+        assertThat(text()).contains("No such function was ever on this platform.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CN=Demo Signer, O=Demo | Demo Signer",
+                "O=Demo, CN=Demo Signer | Demo Signer",
+                "CN=Demo\\, Inc., O=Demo | Demo, Inc.",
+                "O=Demo | O=Demo"
+            })
+    void aSignerIsCalledByItsName(String distinguished, String name) {
+        assertThat(Words.commonName(distinguished)).isEqualTo(name);
+    }
+}
