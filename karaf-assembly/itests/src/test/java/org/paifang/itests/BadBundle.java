@@ -50,7 +50,14 @@ final class BadBundle {
                 </scr:component>
                 """.formatted(type.getName(), type.getName(), service.getName());
         entries.put(path, xml.getBytes(StandardCharsets.UTF_8));
-        return header("Service-Component", path).resource(type.getName().replace('.', '/') + ".class");
+        var components = manifest.getMainAttributes().getValue("Service-Component");
+        return header("Service-Component", components == null ? path : components + "," + path)
+                .resource(type.getName().replace('.', '/') + ".class");
+    }
+
+    /** A class that another one needs. */
+    BadBundle with(Class<?> type) {
+        return resource(type.getName().replace('.', '/') + ".class");
     }
 
     InputStream stream() {

@@ -300,9 +300,19 @@ final class Engine implements FunctionEngine {
             }
             return new Outcome.TakenBack(difference.get());
         }
-        activate(version, who, plan.before().isEmpty() ? "" : "Instead of " + plan.before() + ".");
+        activate(version, who, said(plan, after));
         drainOthers(function, after, who);
         return new Outcome.Done(plan);
+    }
+
+    private static String said(Plan plan, Choice after) {
+        if (plan.before().isEmpty()) {
+            return "";
+        }
+        if (plan.before().equals(plan.after())) {
+            return "For all.";
+        }
+        return (after.beside().isPresent() ? "Beside " : "Instead of ") + plan.before() + ".";
     }
 
     /** The version that one may return to: the one that served, unless it is the same. */

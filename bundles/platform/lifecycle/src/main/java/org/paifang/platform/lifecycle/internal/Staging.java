@@ -2,6 +2,7 @@ package org.paifang.platform.lifecycle.internal;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,10 +10,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.Constants;
 import org.paifang.platform.api.function.FunctionRegistry;
 import org.paifang.platform.api.function.InstalledFunction;
 import org.paifang.platform.api.lifecycle.FunctionTrial;
+import org.paifang.platform.api.store.Migrated;
 import org.paifang.platform.api.store.MigrationFailures;
+import org.paifang.platform.api.store.Migrations;
 import org.paifang.platform.lifecycle.internal.check.Declaration;
 import org.paifang.platform.lifecycle.internal.osgi.Bundles;
 import org.paifang.platform.lifecycle.internal.osgi.Components;
@@ -73,16 +77,17 @@ final class Staging {
     }
 
     private Optional<String> failure(Bundle bundle, Declaration declared) {
-        var refused = registry.refused().stream()
-                .filter(one ->
-                        one.bundle().equals(declared.bundle()) && one.version().equals(declared.version()))
-                .map(one -> "the platform does not take it: " + one.why())
-                .findFirst();
-        return refused.or(() -> migrations.current().stream()
+        return components
+                .failure(bundle)
+                .or(() -> migrations.current().stream()
                         .filter(one -> one.bundle().equals(declared.bundle()))
                         .map(one -> "its tables cannot be had: " + one.why())
                         .findFirst())
-                .or(() -> components.failure(bundle));
+                .or(() -> registry.refused().stream()
+                        .filter(one -> one.bundle().equals(declared.bundle())
+                                && one.version().equals(declared.version()))
+                        .map(one -> "the platform does not take it: " + one.why())
+                        .findFirst());
     }
 
     private FunctionTrial.Result waiting(Bundle bundle, Declaration declared) {
@@ -97,6 +102,9 @@ final class Staging {
         if (difference != null) {
             return new FunctionTrial.Result.Failed(difference);
         }
+        if (gives(bundle, Migrations.class) && !gives(bundle, Migrated.class)) {
+            return new FunctionTrial.Result.Waiting("its tables are not there");
+        }
         var unsatisfied = components.waiting(bundle);
         if (unsatisfied.isPresent()) {
             return new FunctionTrial.Result.Waiting(unsatisfied.get());
@@ -108,6 +116,14 @@ final class Staging {
             }
         }
         return new FunctionTrial.Result.Passed();
+    }
+
+    private static boolean gives(Bundle bundle, Class<?> service) {
+        var services = bundle.getRegisteredServices();
+        return services != null
+                && Arrays.stream(services)
+                        .flatMap(one -> Arrays.stream((String[]) one.getProperty(Constants.OBJECTCLASS)))
+                        .anyMatch(service.getName()::equals);
     }
 
     /** What it says of itself now, against what its manifest said. */

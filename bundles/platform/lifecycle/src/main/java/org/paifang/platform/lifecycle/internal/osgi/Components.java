@@ -1,12 +1,15 @@
 package org.paifang.platform.lifecycle.internal.osgi;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 
 /** What Declarative Services know of a bundle. */
 public final class Components {
+
+    private static final String CAUSED_BY = "Caused by: ";
 
     private final ServiceComponentRuntime runtime;
 
@@ -19,11 +22,19 @@ public final class Components {
         return runtime.getComponentDescriptionDTOs(bundle).stream()
                 .flatMap(component -> runtime.getComponentConfigurationDTOs(component).stream())
                 .filter(one -> one.state == ComponentConfigurationDTO.FAILED_ACTIVATION)
-                .map(one -> one.description.implementationClass + " fails: "
-                        + (one.failure == null
-                                ? ""
-                                : one.failure.lines().findFirst().orElse("")))
+                .map(one -> one.description.implementationClass + " fails: " + cause(one.failure))
                 .findFirst();
+    }
+
+    /** The last cause that a trace names. */
+    private static String cause(@Nullable String trace) {
+        return trace == null
+                ? ""
+                : trace.lines()
+                        .filter(line -> line.startsWith(CAUSED_BY))
+                        .map(line -> line.substring(CAUSED_BY.length()))
+                        .reduce((one, next) -> next)
+                        .orElseGet(() -> trace.lines().findFirst().orElse(""));
     }
 
     /** Which component of the bundle waits for something. */
