@@ -166,7 +166,7 @@ public final class FunctionDesk {
             return new Serving.Nobody();
         }
         if (served.filter(one -> one.version().equals(version.version())).isPresent()) {
-            return new Serving.All();
+            return new Serving.All(choice.beside().isPresent());
         }
         return choice.beside()
                 .filter(beside -> beside.version().equals(version.version()))

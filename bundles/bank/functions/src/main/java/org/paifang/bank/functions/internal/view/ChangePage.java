@@ -158,10 +158,11 @@ final class ChangePage extends Div {
     }
 
     private void renderHead(Change current) {
-        var before =
-                prospect instanceof Prospect.Planned planned ? planned.plan().before() : "?";
+        var plan = prospect instanceof Prospect.Planned planned ? planned.plan() : null;
+        var before = plan == null ? "?" : plan.before();
+        var after = plan == null ? "" : plan.after();
         var function = current.function().value();
-        title.setText(words.title(current, before));
+        title.setText(words.title(current, before, after));
         head.removeAll();
         head.add(Layouts.back(session, function, function), title);
         if (prospect instanceof Prospect.Planned planned) {
@@ -186,11 +187,15 @@ final class ChangePage extends Div {
 
     private Component arrow(Plan plan) {
         var texts = session.texts();
+        var function = new Span(plan.change().function().value());
+        if (plan.before().equals(plan.after())) {
+            return Layouts.of("pbf-arrow", function, new Span(texts.get("plan.for-all", plan.after())));
+        }
         var from = plan.before().isEmpty() ? texts.get("plan.absent") : plan.before();
         var to = plan.after().isEmpty() ? texts.get("plan.gone") : plan.after();
         var arrow = new Span("→");
         arrow.getElement().setAttribute("aria-label", texts.get("plan.becomes")).setAttribute("role", "img");
-        return Layouts.of("pbf-arrow", new Span(plan.change().function().value()), new Span(from), arrow, new Span(to));
+        return Layouts.of("pbf-arrow", function, new Span(from), arrow, new Span(to));
     }
 
     private void renderNotice() {

@@ -61,7 +61,10 @@ final class UploadBox extends Div {
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MAXIMUM_BYTES);
         upload.setUploadHandler(this::receive);
-        upload.addFileRejectedListener(rejected -> notice.show(Tone.ERROR, rejected.getErrorMessage()));
+        upload.addFileRejectedListener(rejected -> {
+            refusal.setVisible(false);
+            notice.show(Tone.ERROR, rejected.getErrorMessage());
+        });
         refusal.addClassName("pbf-refusal");
         refusal.getElement().setAttribute("role", "alert");
         refusal.setVisible(false);

@@ -54,8 +54,8 @@ final class Words {
     }
 
     String serves(Copy copy) {
-        if (copy.serving() instanceof Serving.All) {
-            return texts.get("serves.all");
+        if (copy.serving() instanceof Serving.All all) {
+            return texts.get(all.butSome() ? "serves.others" : "serves.all");
         }
         return copy.serving() instanceof Serving.Some some ? cohort(some.cohort()) : texts.get("serves.nobody");
     }
@@ -104,13 +104,13 @@ final class Words {
     }
 
     /** What is going to be done, such as: Remove refund. */
-    String title(Change change, String before) {
-        return texts.get("change." + kind(change, before), change.function());
+    String title(Change change, String before, String after) {
+        return texts.get("change." + kind(change, before, after), change.function());
     }
 
     /** What people will notice. */
     String effect(Plan plan) {
-        return texts.get("effect." + kind(plan.change(), plan.before()));
+        return texts.get("effect." + kind(plan));
     }
 
     String done(Plan plan) {
@@ -127,7 +127,7 @@ final class Words {
     String action(Plan plan) {
         return plan.change() instanceof Change.Remove
                 ? texts.get("apply.remove")
-                : texts.get("apply." + kind(plan.change(), plan.before()), plan.after());
+                : texts.get("apply." + kind(plan), plan.after());
     }
 
     String failed(Exception failure) {
@@ -137,7 +137,15 @@ final class Words {
                 : texts.get("failed");
     }
 
-    private static String kind(Change change, String before) {
+    private static String kind(Plan plan) {
+        return kind(plan.change(), plan.before(), plan.after());
+    }
+
+    /** What serves most already ends the cohort of another version when it is put in, or returned to. */
+    private static String kind(Change change, String before, String after) {
+        if (!after.isEmpty() && before.equals(after)) {
+            return "end";
+        }
         if (change instanceof Change.Put) {
             return before.isEmpty() ? "install" : "update";
         }

@@ -127,7 +127,7 @@ class FunctionDeskTest {
 
         assertThat(desk.overview(CALLER, Languages.ENGLISH).get(0).copies())
                 .extracting(Copy::serving)
-                .containsExactly(new Serving.All(), new Serving.Some(some));
+                .containsExactly(new Serving.All(true), new Serving.Some(some));
     }
 
     @Test

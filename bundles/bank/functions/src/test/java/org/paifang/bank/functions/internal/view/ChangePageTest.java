@@ -174,6 +174,18 @@ class ChangePageTest extends PageTest {
     }
 
     @Test
+    void returningFromACohortIsNoChangeOfVersion() {
+        engine.plans(new Change.Return(COUPONS), "1.0.0", "1.0.0");
+
+        go("coupons", "return");
+
+        assertThat(text())
+                .contains("Let one version of coupons serve all", "1.0.0 for all")
+                .doesNotContain("→");
+        assertThat(view.change().apply.getText()).isEqualTo("1.0.0 for all");
+    }
+
+    @Test
     void whatCannotBeDoneIsSaid() {
         go("coupons", "return");
 
