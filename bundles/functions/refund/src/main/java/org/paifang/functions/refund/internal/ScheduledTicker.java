@@ -30,8 +30,10 @@ public final class ScheduledTicker implements Ticker {
         return () -> waiting.cancel(false);
     }
 
+    /** What runs is not interrupted, because an embedded database would close its connection; what waits never begins. */
     @Deactivate
     void stop() {
-        thread.shutdownNow();
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        thread.shutdown();
     }
 }

