@@ -16,7 +16,7 @@ class AccessTest extends BrowserTest {
         CLERK + ", query.transactions",
         OFFLINE_SUPERVISOR + ", query.transactions refund.create refund.list",
         OFFLINE_CLERK + ", query.transactions",
-        BANK + ", ''",
+        BANK + ", functions.list",
     })
     void theMenuIsWhatEditionProfileAndPermissionsLeave(String operator, String items) {
         var shell = logIn(operator, "/");

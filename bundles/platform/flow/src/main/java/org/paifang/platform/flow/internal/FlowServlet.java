@@ -44,8 +44,6 @@ import org.osgi.service.component.annotations.ServiceScope;
             "servlet.init.pushMode=automatic",
             // Below the idle time of Jetty and of usual proxies, so that an idle poll ends as planned.
             "servlet.init.pushLongPollingSuspendTimeout=25000",
-            // What is still to be pushed when HTTP stops is dropped, and nothing is made anew for it.
-            "servlet.init.org.atmosphere.cpr.recoverFromDestroyedBroadcaster=false",
             "servlet.init.org.atmosphere.useWebSocket=false",
             "servlet.init.org.atmosphere.useWebSocketAndServlet3=false",
             "servlet.init.org.atmosphere.cpr.asyncSupport=org.atmosphere.container.Servlet30CometSupport"

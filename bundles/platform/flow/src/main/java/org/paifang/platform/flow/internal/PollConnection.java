@@ -1,9 +1,14 @@
 package org.paifang.platform.flow.internal;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.communication.AtmospherePushConnection;
 import com.vaadin.flow.server.communication.PushConnection;
 import com.vaadin.flow.server.communication.PushConnectionFactory;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.LoggerFactory;
 
 /**
  * A page's long polls, of which each carries one message. Vaadin takes a poll for connected until the next one comes,
@@ -12,8 +17,16 @@ import com.vaadin.flow.server.communication.PushConnectionFactory;
  */
 final class PollConnection extends AtmospherePushConnection {
 
+    /** How long after the last message of several another one follows. */
+    private static final long FOLLOWED_AFTER_MILLIS = 1_000;
+
+    private final transient UI page;
+    private final AtomicLong sent = new AtomicLong();
+    private boolean following;
+
     PollConnection(UI page) {
         super(page);
+        this.page = page;
     }
 
     /** The poll is used up: what comes next waits for the next one. */
@@ -21,6 +34,44 @@ final class PollConnection extends AtmospherePushConnection {
     protected void sendMessage(String message) {
         super.sendMessage(message);
         super.connectionLost();
+        if (!following) {
+            followLater(sent.incrementAndGet());
+        }
+    }
+
+    /**
+     * A browser notices that a message was lost by the number of the next one, and asks for everything again. So the last
+     * one is followed by one that changes nothing.
+     */
+    private void followLater(long number) {
+        var session = page.getSession();
+        if (session != null) {
+            CompletableFuture.delayedExecutor(
+                            FOLLOWED_AFTER_MILLIS,
+                            TimeUnit.MILLISECONDS,
+                            session.getService().getExecutor())
+                    .execute(() -> follow(number));
+        }
+    }
+
+    private void follow(long number) {
+        if (sent.get() != number) {
+            return;
+        }
+        try {
+            // What it would tell of goes to the page's own handler of errors.
+            var unused = page.access(() -> {
+                following = true;
+                try {
+                    page.getPage().executeJs("0");
+                    page.push();
+                } finally {
+                    following = false;
+                }
+            });
+        } catch (UIDetachedException closedMeanwhile) {
+            LoggerFactory.getLogger(PollConnection.class).trace("Closed meanwhile", closedMeanwhile);
+        }
     }
 
     /** Word of an older poll's end may come when the next is waiting already, and would be taken for that one's. */
