@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Functions come and go while people work. */
 class LiveTest extends BrowserTest {
@@ -20,6 +23,7 @@ class LiveTest extends BrowserTest {
         }
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(LiveTest.class);
     private static final int TIMES = 10;
     private static final String KEPT = "window.keptSinceTheBeginning";
 
@@ -49,6 +53,24 @@ class LiveTest extends BrowserTest {
                 .as("the watching page was never loaded again")
                 .isTrue();
         assertThat(isKept(worker)).as("the working page was never loaded again").isTrue();
+    }
+
+    /** Prints how soon, for bench/README.md. */
+    @Test
+    void anItemShowsInAPageThatNobodyTouches() {
+        var watcher = logIn(SUPERVISOR, "/transactions");
+        var times = new ArrayList<String>();
+        for (var time = 0; time < 5; time++) {
+            stage.distribution().console("feature:uninstall paifang-refund");
+            assertThat(watcher.menuItem("refund.create")).hasCount(0);
+            var began = System.nanoTime();
+            stage.distribution().console("feature:install paifang-refund");
+            var ended = System.nanoTime();
+            assertThat(watcher.menuItem("refund.create")).isVisible();
+            times.add(
+                    "%.2f s (the command %.2f s)".formatted((System.nanoTime() - began) / 1e9, (ended - began) / 1e9));
+        }
+        LOG.info("From feature:install to its item in an open page: {}", String.join(", ", times));
     }
 
     @Test

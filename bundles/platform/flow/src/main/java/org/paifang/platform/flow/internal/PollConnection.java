@@ -44,18 +44,14 @@ final class PollConnection extends AtmospherePushConnection {
      * one is followed by one that changes nothing.
      */
     private void followLater(long number) {
-        var session = page.getSession();
-        if (session != null) {
-            CompletableFuture.delayedExecutor(
-                            FOLLOWED_AFTER_MILLIS,
-                            TimeUnit.MILLISECONDS,
-                            session.getService().getExecutor())
-                    .execute(() -> follow(number));
-        }
+        // on the common pool: Vaadin's own has ended when a last page is answered at a stop
+        CompletableFuture.delayedExecutor(FOLLOWED_AFTER_MILLIS, TimeUnit.MILLISECONDS)
+                .execute(() -> follow(number));
     }
 
     private void follow(long number) {
-        if (sent.get() != number) {
+        var session = page.getSession();
+        if (sent.get() != number || session == null || session.getService() == null) {
             return;
         }
         try {
