@@ -34,10 +34,13 @@ class CampaignsViewTest {
     private final FakeViewSession session = FakeViewSession.of(new PromotionsFunction().messages());
     private final AtomicLong ids = new AtomicLong();
 
+    /** Held here: Flow itself holds the current page weakly. */
+    private final UI page = new UI();
+
     /** Dialogs open in the current page. */
     @BeforeEach
     void openPage() {
-        UI.setCurrent(new UI());
+        UI.setCurrent(page);
     }
 
     @AfterEach
