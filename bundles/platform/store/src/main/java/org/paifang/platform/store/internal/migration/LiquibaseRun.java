@@ -41,7 +41,9 @@ final class LiquibaseRun {
             Scope.child(settings(changelog), () -> run(changelog, connection));
         } catch (Exception e) {
             throw new MigrationFailed(
-                    "the changelog " + changelog.path() + " of " + changelog.owner() + " failed: " + rootMessage(e), e);
+                    "the changelog " + changelog.path() + " of " + changelog.owner() + " failed: " + rootMessage(e)
+                            + left(e),
+                    e);
         } finally {
             thread.setContextClassLoader(before);
         }
@@ -75,7 +77,27 @@ final class LiquibaseRun {
         // not closed: that would close the connection, which is the caller's
         var liquibase = new Liquibase(changelog.id(), resources, database);
         liquibase.setShowSummary(UpdateSummaryEnum.OFF);
-        liquibase.update(new Contexts(), new LabelExpression());
+        var all = new Contexts();
+        var any = new LabelExpression();
+        var missing = liquibase.listUnrunChangeSets(all, any).size();
+        try {
+            liquibase.update(all, any);
+        } catch (LiquibaseException e) {
+            undo(liquibase, missing - liquibase.listUnrunChangeSets(all, any).size(), e);
+            throw e;
+        }
+    }
+
+    /** Takes back what a changelog did before it failed, so that nothing of it stays. */
+    private static void undo(Liquibase liquibase, int done, LiquibaseException failure) {
+        if (done == 0) {
+            return;
+        }
+        try {
+            liquibase.rollback(done, "", new Contexts(), new LabelExpression());
+        } catch (LiquibaseException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     /** Liquibase keeps what it read of a database, and takes the next connection to the same one for it. */
@@ -93,6 +115,14 @@ final class LiquibaseRun {
         if (locks.listLocks().length > 0) {
             locks.forceReleaseLock();
         }
+    }
+
+    /** What stays of it, if anything does. */
+    private static String left(Exception failure) {
+        var suppressed = failure.getSuppressed();
+        return suppressed.length == 0
+                ? ""
+                : "; what it had done before stays, because it cannot be taken back: " + rootMessage(suppressed[0]);
     }
 
     private static String rootMessage(Throwable failure) {

@@ -92,6 +92,28 @@ class MigratorTest {
     }
 
     @Test
+    void whatAChangelogDidBeforeItFailedIsTakenBack() throws Exception {
+        migrator.migrate(changelog("first"));
+
+        assertThatThrownBy(() -> migrator.migrate(changelog("broken-later"))).isInstanceOf(MigrationFailed.class);
+
+        assertThat(works("select id from sample_half")).isFalse();
+        assertThat(works("select id from sample_one")).isTrue();
+        assertThatThrownBy(() -> migrator.migrate(changelog("broken-later")))
+                .hasMessageContaining("SAMPLE_THAT_IS_NOT_THERE")
+                .hasMessageNotContaining("stays");
+    }
+
+    @Test
+    void whatCannotBeTakenBackIsSaid() throws Exception {
+        assertThatThrownBy(() -> migrator.migrate(changelog("broken-for-good")))
+                .hasMessageContaining("SAMPLE_THAT_IS_NOT_THERE")
+                .hasMessageContaining("stays, because it cannot be taken back");
+
+        assertThat(works("select id from sample_half")).isTrue();
+    }
+
+    @Test
     void aChangelogThatIsNotThereIsNamed() {
         assertThatThrownBy(() -> migrator.migrate(changelog("nowhere")))
                 .isInstanceOf(MigrationFailed.class)
