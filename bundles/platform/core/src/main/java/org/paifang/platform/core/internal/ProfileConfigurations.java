@@ -18,6 +18,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.paifang.platform.api.access.AccessListener;
 import org.paifang.platform.api.access.Profiles;
+import org.paifang.platform.api.approval.ApprovalRules;
+import org.paifang.platform.api.approval.Bands;
 import org.paifang.platform.api.function.FunctionRegistry;
 import org.paifang.platform.api.function.Setting;
 import org.paifang.platform.api.identity.Directory;
@@ -32,8 +34,16 @@ import org.slf4j.LoggerFactory;
  * The layers of the profiles from Config Admin, one factory configuration each. They are read whole before anybody is
  * answered: a moment without them would open what they switch off.
  */
-@Component(service = {Profiles.class, ProfileSource.class, ConfigurationListener.class, AccessListener.class})
-public final class ProfileConfigurations implements Profiles, ProfileSource, ConfigurationListener, AccessListener {
+@Component(
+        service = {
+            Profiles.class,
+            ApprovalRules.class,
+            ProfileSource.class,
+            ConfigurationListener.class,
+            AccessListener.class
+        })
+public final class ProfileConfigurations
+        implements Profiles, ApprovalRules, ProfileSource, ConfigurationListener, AccessListener {
 
     /** The factory PID; a file is {@code org.paifang.platform.core.profile-<any name>.cfg}. */
     static final String FACTORY_PID = "org.paifang.platform.core.profile";
@@ -69,6 +79,11 @@ public final class ProfileConfigurations implements Profiles, ProfileSource, Con
     @Override
     public int value(MerchantNo merchant, Setting setting) {
         return book.value(directory.merchant(merchant).orElse(null), setting);
+    }
+
+    @Override
+    public Bands bands(MerchantNo merchant, String kind) {
+        return book.bands(directory.merchant(merchant).orElse(null), kind);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.paifang.platform.core.internal.domain;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.paifang.platform.api.access.ItemId;
+import org.paifang.platform.api.approval.Bands;
 import org.paifang.platform.api.function.FunctionId;
 
 /**
@@ -13,6 +14,7 @@ import org.paifang.platform.api.function.FunctionId;
  * @param items which menu items it switches on or off
  * @param groups into which groups it moves items
  * @param orders at which place of their group it puts items
+ * @param approvals how many people must agree, by kinds of commands
  * @param settings values of settings by their keys, not yet held against their bounds
  */
 public record LayerRules(
@@ -22,7 +24,8 @@ public record LayerRules(
         Map<ItemId, Boolean> items,
         Map<ItemId, String> groups,
         Map<ItemId, Integer> orders,
-        Map<String, Integer> settings) {
+        Map<String, Integer> settings,
+        Map<String, Bands> approvals) {
 
     public LayerRules {
         functions = Map.copyOf(functions);
@@ -30,11 +33,12 @@ public record LayerRules(
         groups = Map.copyOf(groups);
         orders = Map.copyOf(orders);
         settings = Map.copyOf(settings);
+        approvals = Map.copyOf(approvals);
     }
 
     /** A layer that says nothing. */
     static LayerRules silent(Layer layer) {
-        return new LayerRules(layer, "", Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+        return new LayerRules(layer, "", Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
     }
 
     @Nullable

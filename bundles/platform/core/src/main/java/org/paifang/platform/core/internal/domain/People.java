@@ -18,6 +18,7 @@ public class People implements Directory, Registrar {
 
     private static final int NAME_LENGTH = 100;
     private static final int KIND_LENGTH = 20;
+    private static final int PERSON_LENGTH = 64;
 
     private final PeopleStore store;
     private final Passwords passwords;
@@ -80,6 +81,7 @@ public class People implements Directory, Registrar {
                     "there is no merchant " + operator.id().merchant());
         }
         require("the operator's name", operator.name(), NAME_LENGTH);
+        operator.person().ifPresent(person -> require("the operator's person", person, PERSON_LENGTH));
         write(() -> {
             store.save(operator);
             operators.put(operator.id(), operator);

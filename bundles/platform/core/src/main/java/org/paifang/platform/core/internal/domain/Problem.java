@@ -11,6 +11,10 @@ final class Problem {
         return pid + ": " + key + " is ignored; wanted " + wanted + ", was \"" + shortened(was) + "\"";
     }
 
+    static String strict(String pid, String key, String instead, String wanted, String was) {
+        return pid + ": " + key + " is taken as " + instead + "; wanted " + wanted + ", was \"" + shortened(was) + "\"";
+    }
+
     private static String shortened(String value) {
         var plain = value.replaceAll("\\p{Cntrl}", "?");
         return plain.length() <= SHOWN ? plain : plain.substring(0, SHOWN) + "…";

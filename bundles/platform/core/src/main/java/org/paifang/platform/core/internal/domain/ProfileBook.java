@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.paifang.platform.api.approval.Bands;
 import org.paifang.platform.api.function.Setting;
 import org.paifang.platform.api.identity.Merchant;
 
@@ -77,6 +78,15 @@ public final class ProfileBook {
             if (value != null && within(setting, value)) {
                 found = value;
             }
+        }
+        return found;
+    }
+
+    /** What the most special layer says that mentions the kind of command; nobody if none does. */
+    public Bands bands(@Nullable Merchant merchant, String kind) {
+        var found = Bands.NOBODY;
+        for (var rules : merchant == null ? List.of(rules(Layer.PLATFORM)) : of(merchant)) {
+            found = rules.approvals().getOrDefault(kind, found);
         }
         return found;
     }

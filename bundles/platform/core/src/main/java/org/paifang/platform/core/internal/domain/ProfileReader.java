@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.paifang.platform.api.access.ItemId;
+import org.paifang.platform.api.approval.Bands;
 import org.paifang.platform.api.function.FunctionId;
 
 /** Reads one layer from its configuration. A key that is wrong is named and left out; the others count. */
@@ -20,6 +21,7 @@ public final class ProfileReader {
 
     private static final Pattern GROUP = Pattern.compile("[a-z][a-z0-9-]*");
     private static final Pattern SETTING = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z0-9-]+)+");
+    private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9-]{0,29}\\.[a-z][a-z0-9-]*");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?\\d{1,9}");
 
     private final String pid;
@@ -28,6 +30,7 @@ public final class ProfileReader {
     private final Map<ItemId, String> groups = new HashMap<>();
     private final Map<ItemId, Integer> orders = new HashMap<>();
     private final Map<String, Integer> settings = new HashMap<>();
+    private final Map<String, Bands> approvals = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
 
     /**
@@ -47,7 +50,14 @@ public final class ProfileReader {
         var layer = reader.layer(configuration.get("layer"));
         new TreeMap<String, Object>(configuration).forEach((key, value) -> reader.take(key, String.valueOf(value)));
         var rules = layer.map(found -> new LayerRules(
-                found, pid, reader.functions, reader.items, reader.groups, reader.orders, reader.settings));
+                found,
+                pid,
+                reader.functions,
+                reader.items,
+                reader.groups,
+                reader.orders,
+                reader.settings,
+                reader.approvals));
         return new Result(rules.orElse(null), List.copyOf(reader.problems));
     }
 
@@ -67,10 +77,12 @@ public final class ProfileReader {
             takeItem(key, value);
         } else if (key.startsWith("setting.")) {
             takeSetting(key, value);
+        } else if (key.startsWith("approval.")) {
+            takeApproval(key, value);
         } else if (!key.equals("layer") && !isOfTheContainer(key)) {
             problem(
                     key,
-                    "a key layer, function.<id>, item.<id>, item.<id>.group, item.<id>.order or setting.<key>",
+                    "a key layer, function.<id>, item.<id>, item.<id>.group, item.<id>.order, setting.<key> or approval.<kind>",
                     value);
         }
     }
@@ -116,6 +128,21 @@ public final class ProfileReader {
             return;
         }
         number(key, value, -999_999_999, 999_999_999).ifPresent(number -> settings.put(setting, number));
+    }
+
+    /** What cannot be read is no leave to do it alone: then one other person must agree. */
+    private void takeApproval(String key, String value) {
+        var kind = key.substring("approval.".length());
+        if (!KIND.matcher(kind).matches()) {
+            problem(key, "a key approval.<function>.<command>", value);
+            return;
+        }
+        try {
+            approvals.put(kind, Bands.parse(value));
+        } catch (IllegalArgumentException e) {
+            approvals.put(kind, Bands.ONE);
+            problems.add(Problem.strict(pid, key, "one person for any amount", String.valueOf(e.getMessage()), value));
+        }
     }
 
     private Optional<Boolean> onOff(String key, String value) {

@@ -3,6 +3,7 @@ package org.paifang.platform.core.internal.store;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import org.paifang.platform.api.access.PermissionId;
 import org.paifang.platform.api.identity.Merchant;
 import org.paifang.platform.api.identity.Operator;
 import org.paifang.platform.api.identity.OperatorId;
+import org.paifang.platform.api.money.Money;
 import org.paifang.platform.core.internal.domain.PeopleStore;
 import org.paifang.platform.store.Unit;
 
@@ -41,12 +43,18 @@ public class JpaPeopleStore implements PeopleStore {
     public List<Operator> operators() {
         return unit.inTransaction(em -> {
             var held = new HashMap<OperatorKey, Set<PermissionId>>();
+            var limits = new HashMap<OperatorKey, Map<PermissionId, Money>>();
             em.createQuery("select p from OperatorPermission p", PermissionRow.class)
                     .getResultList()
-                    .forEach(row -> held.computeIfAbsent(row.operator(), key -> new HashSet<>())
-                            .add(row.permission()));
+                    .forEach(row -> {
+                        held.computeIfAbsent(row.operator(), key -> new HashSet<>())
+                                .add(row.permission());
+                        row.limit().ifPresent(limit -> limits.computeIfAbsent(row.operator(), key -> new HashMap<>())
+                                .put(row.permission(), limit));
+                    });
             return em.createQuery("select o from Operator o", OperatorRow.class).getResultList().stream()
-                    .map(row -> row.toOperator(held.getOrDefault(row.key(), Set.of())))
+                    .map(row -> row.toOperator(
+                            held.getOrDefault(row.key(), Set.of()), limits.getOrDefault(row.key(), Map.of())))
                     .toList();
         });
     }
@@ -68,7 +76,7 @@ public class JpaPeopleStore implements PeopleStore {
             } else {
                 row.take(operator);
             }
-            savePermissions(em, key, operator.permissions());
+            savePermissions(em, key, operator);
         });
     }
 
@@ -108,7 +116,9 @@ public class JpaPeopleStore implements PeopleStore {
         return Optional.ofNullable(em.find(OperatorRow.class, new OperatorKey(id)));
     }
 
-    private static void savePermissions(EntityManager em, OperatorKey key, Set<PermissionId> wanted) {
+    private static void savePermissions(EntityManager em, OperatorKey key, Operator operator) {
+        var wanted = operator.permissions();
+        var limits = operator.limits();
         var held = em.createQuery(
                         "select p from OperatorPermission p where p.key.operator = :operator", PermissionRow.class)
                 .setParameter("operator", key)
@@ -118,11 +128,12 @@ public class JpaPeopleStore implements PeopleStore {
             if (!wanted.contains(row.permission())) {
                 em.remove(row);
             } else {
+                row.take(limits.get(row.permission()));
                 kept.add(row.permission());
             }
         }
         wanted.stream()
                 .filter(permission -> !kept.contains(permission))
-                .forEach(permission -> em.persist(new PermissionRow(key, permission)));
+                .forEach(permission -> em.persist(new PermissionRow(key, permission, limits.get(permission))));
     }
 }

@@ -1,5 +1,7 @@
 package org.paifang.platform.core.internal.store;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.persistence.Column;
 import javax.persistence.EmbeddedId;
@@ -8,6 +10,7 @@ import javax.persistence.Table;
 import org.jspecify.annotations.Nullable;
 import org.paifang.platform.api.access.PermissionId;
 import org.paifang.platform.api.identity.Operator;
+import org.paifang.platform.api.money.Money;
 import org.paifang.platform.core.internal.domain.PeopleStore.Credential;
 
 /** An operator as its table holds it, without the permissions. */
@@ -23,6 +26,9 @@ public class OperatorRow {
 
     @Column(name = "locked")
     private boolean locked;
+
+    @Column(name = "person")
+    private @Nullable String person;
 
     @Column(name = "password_hash")
     private @Nullable String passwordHash;
@@ -40,6 +46,7 @@ public class OperatorRow {
     void take(Operator operator) {
         name = operator.name();
         locked = operator.locked();
+        person = operator.person().orElse(null);
     }
 
     void setPasswordHash(String hash) {
@@ -50,7 +57,7 @@ public class OperatorRow {
         return new Credential(passwordHash, locked);
     }
 
-    Operator toOperator(Set<PermissionId> permissions) {
-        return new Operator(key.toOperatorId(), name, locked, permissions);
+    Operator toOperator(Set<PermissionId> permissions, Map<PermissionId, Money> limits) {
+        return new Operator(key.toOperatorId(), name, locked, permissions, Optional.ofNullable(person), limits);
     }
 }

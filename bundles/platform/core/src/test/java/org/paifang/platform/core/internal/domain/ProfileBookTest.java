@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.paifang.platform.api.access.ItemId;
+import org.paifang.platform.api.approval.Bands;
 import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.function.Setting;
 import org.paifang.platform.testkit.Samples;
@@ -28,6 +29,7 @@ class ProfileBookTest {
                         "item.refund.list.group", "money",
                         "item.refund.list.order", "20",
                         "setting.refund.window-days", " 180 ",
+                        "approval.refund.create", " up to 1000.00: 0; above: 1 ",
                         "service.pid", "pid",
                         "felix.fileinstall.filename", "file:/etc/x.cfg"));
         assertThat(result.problems()).isEmpty();
@@ -39,7 +41,8 @@ class ProfileBookTest {
                         Map.of(new ItemId("refund.list"), true),
                         Map.of(new ItemId("refund.list"), "money"),
                         Map.of(new ItemId("refund.list"), 20),
-                        Map.of("refund.window-days", 180)));
+                        Map.of("refund.window-days", 180),
+                        Map.of("refund.create", Bands.parse("up to 1000.00: 0; above: 1"))));
     }
 
     @ParameterizedTest
@@ -74,6 +77,7 @@ class ProfileBookTest {
                 "item.refund.list.order | 100001 | wanted a whole number from 0 to 100000, was \"100001\"",
                 "setting.refund.window-days | soon | wanted a whole number",
                 "setting.refund.window-days | 99999999999 | wanted a whole number",
+                "approval.refund | any: 1 | wanted a key approval.<function>.<command>",
                 "setting.window | 1 | wanted a key setting.<function>.<name>",
                 "fnction.refund | off | wanted a key layer, function.<id>"
             })
@@ -88,7 +92,28 @@ class ProfileBookTest {
                         Map.of(),
                         Map.of(),
                         Map.of(),
+                        Map.of(),
                         Map.of()));
+    }
+
+    @Test
+    void bandsThatCannotBeReadAskForOnePersonAndAreNamed() {
+        var book = ProfileBook.read(
+                Map.of("pid", Map.of("layer", "platform", "approval.refund.create", "up to 10: 2; above: 1")));
+        assertThat(book.bands(Samples.ONLINE, "refund.create")).isEqualTo(Bands.ONE);
+        assertThat(book.problems())
+                .containsExactly("pid: approval.refund.create is taken as one person for any amount; wanted at least as"
+                        + " many people for a greater amount, was \"up to 10: 2; above: 1\"");
+    }
+
+    @Test
+    void mostSpecialLayerThatMentionsACommandSaysHowManyMustAgree() {
+        var book = ProfileBook.read(Map.of(
+                "pid-a", Map.of("layer", "platform", "approval.refund.create", "any: 2"),
+                "pid-b", Map.of("layer", "merchant:100001", "approval.refund.create", "any: 1")));
+        assertThat(book.bands(Samples.ONLINE, "refund.create")).isEqualTo(Bands.ONE);
+        assertThat(book.bands(Samples.OFFLINE, "refund.create")).isEqualTo(Bands.parse("any: 2"));
+        assertThat(book.bands(Samples.ONLINE, "refund.batch")).isEqualTo(Bands.NOBODY);
     }
 
     @Test

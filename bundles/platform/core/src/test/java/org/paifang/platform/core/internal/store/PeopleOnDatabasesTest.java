@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +63,9 @@ class PeopleOnDatabasesTest {
                     operator.id(),
                     "Another name",
                     true,
-                    Set.of(new PermissionId("query.view"), new PermissionId("qr.view")));
+                    Set.of(new PermissionId("query.view"), new PermissionId("qr.view")),
+                    Optional.of("staff 4711"),
+                    Map.of(new PermissionId("query.view"), Samples.cny("1000.00")));
             people.save(locked);
             assertThat(changes).hasValue(5);
             for (var either : Set.of(people, people(database))) {

@@ -1,0 +1,58 @@
+package org.paifang.platform.api.approval;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.paifang.platform.api.function.FunctionId;
+import org.paifang.platform.api.identity.MerchantNo;
+import org.paifang.platform.api.identity.OperatorId;
+import org.paifang.platform.api.money.Money;
+import org.paifang.platform.api.text.Reason;
+
+/**
+ * A command that waits, or waited, for people. Titles, labels and reasons are in the messages of its function, reasons
+ * that begin with {@code approval.} and {@code access.} in the platform's.
+ *
+ * @param title and {@code lines}, {@code amount}, {@code subject}, {@code fingerprint}: as it was last tried out
+ * @param expiresAt the last moment at which somebody can agree
+ * @param needed how many people other than the maker must agree
+ * @param given how many have
+ * @param endedAt when it became final
+ * @param reference of what was made
+ * @param why it was not done
+ * @param steps everything that happened, oldest first
+ */
+public record Approval(
+        ApprovalId id,
+        MerchantNo merchant,
+        String kind,
+        Reason title,
+        List<Line> lines,
+        Optional<Money> amount,
+        String subject,
+        String fingerprint,
+        OperatorId maker,
+        Instant madeAt,
+        Instant expiresAt,
+        int needed,
+        int given,
+        ApprovalState state,
+        Optional<Instant> endedAt,
+        Optional<String> reference,
+        Optional<Reason> why,
+        List<Step> steps) {
+
+    public Approval {
+        lines = List.copyOf(lines);
+        steps = List.copyOf(steps);
+    }
+
+    public FunctionId function() {
+        return new FunctionId(kind.substring(0, kind.indexOf('.')));
+    }
+
+    /** How many more must agree. */
+    public int missing() {
+        return Math.max(0, needed - given);
+    }
+}

@@ -1,0 +1,4 @@
+/** What waits for somebody. */
+@org.osgi.annotation.versioning.Version("1.0.0")
+@org.jspecify.annotations.NullMarked
+package org.paifang.platform.api.todo;
