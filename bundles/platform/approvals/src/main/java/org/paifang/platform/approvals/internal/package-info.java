@@ -1,0 +1,3 @@
+/** The wiring of the approvals. */
+@org.jspecify.annotations.NullMarked
+package org.paifang.platform.approvals.internal;
