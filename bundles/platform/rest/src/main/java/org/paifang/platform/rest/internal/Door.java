@@ -1,0 +1,198 @@
+package org.paifang.platform.rest.internal;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.paifang.platform.api.access.AccessPolicy;
+import org.paifang.platform.api.function.FunctionRegistry;
+import org.paifang.platform.api.function.InstalledFunction;
+import org.paifang.platform.api.identity.Caller;
+import org.paifang.platform.api.identity.Directory;
+import org.paifang.platform.api.lifecycle.FunctionFailures;
+import org.paifang.platform.api.store.Migrated;
+import org.paifang.platform.api.text.Messages;
+import org.paifang.platform.rest.internal.http.Body;
+import org.paifang.platform.rest.internal.http.Doorman;
+import org.paifang.platform.rest.internal.http.Problems;
+import org.paifang.platform.rest.internal.http.RateLimit;
+import org.paifang.platform.rest.internal.http.Reply;
+import org.paifang.platform.rest.internal.http.Request;
+import org.paifang.platform.rest.internal.http.Resources;
+import org.paifang.platform.rest.internal.once.JdbcOnceStore;
+import org.paifang.platform.rest.internal.once.Once;
+import org.paifang.platform.rest.internal.once.OnceStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Wires what is behind the servlet; the parts are made at the first request. */
+@Component(service = Door.class, configurationPid = Door.PID)
+@Designate(ocd = Door.Config.class)
+public final class Door {
+
+    static final String PID = "org.paifang.platform.rest";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Door.class);
+    private static final int MOST_REQUESTS = 1_000_000;
+    private static final int MOST_HOURS = 8_760;
+
+    private final Contributions contributions;
+    private final FunctionRegistry registry;
+    private final AccessPolicy access;
+    private final Directory directory;
+    private final FunctionFailures failures;
+    private final Keys keys;
+    private final OnceStore answers;
+    private final Clock clock = Clock.systemUTC();
+    private final int requestsPerSecond;
+    private final Duration answersKept;
+    private final ScheduledThreadPoolExecutor sweeper = new ScheduledThreadPoolExecutor(1, work -> {
+        var thread = new Thread(work, "paifang-api-answers");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private volatile @Nullable Doorman doorman;
+
+    @Activate
+    public Door(
+            Config config,
+            @Reference(target = "(osgi.jndi.service.name=main)") DataSource source,
+            @Reference(target = "(owner=rest)") Migrated tables,
+            @Reference Contributions contributions,
+            @Reference FunctionRegistry registry,
+            @Reference AccessPolicy access,
+            @Reference Directory directory,
+            @Reference FunctionFailures failures,
+            @Reference Keys keys) {
+        this.contributions = contributions;
+        this.registry = registry;
+        this.access = access;
+        this.directory = directory;
+        this.failures = failures;
+        this.keys = keys;
+        this.answers = new JdbcOnceStore(new Sql(source));
+        this.requestsPerSecond =
+                within("requestsPerSecond", config.requestsPerSecond(), MOST_REQUESTS, Config.REQUESTS_PER_SECOND);
+        this.answersKept = Duration.ofHours(
+                within("answersKeptHours", config.answersKeptHours(), MOST_HOURS, Config.ANSWERS_KEPT_HOURS));
+        // every round catches what goes wrong in it, so the future never tells anything
+        var unused = sweeper.scheduleWithFixedDelay(this::sweep, 1, 60, TimeUnit.MINUTES);
+    }
+
+    @Deactivate
+    void stop() {
+        sweeper.shutdown();
+    }
+
+    Reply answer(Request request, Body body) throws IOException {
+        return doorman().answer(request, body);
+    }
+
+    private Doorman doorman() {
+        var now = doorman;
+        if (now == null) {
+            synchronized (this) {
+                now = doorman;
+                if (now == null) {
+                    now = make();
+                    doorman = now;
+                }
+            }
+        }
+        return now;
+    }
+
+    private Doorman make() {
+        return new Doorman(
+                keys::open,
+                new RateLimit(requestsPerSecond),
+                this::enter,
+                access,
+                directory,
+                new Once(answers, clock),
+                failures,
+                new Problems(Messages.beside(Door.class)));
+    }
+
+    /** Asked again after entering: a version that serves then is not stopped before the request has left it. */
+    private Optional<Doorman.Entered> enter(String path, Caller caller) {
+        var owner = contributions.owner(path);
+        if (owner.isEmpty()) {
+            return Optional.empty();
+        }
+        while (true) {
+            var function = registry.find(owner.get(), caller.merchant());
+            var version = function.flatMap(one -> contributions.at(path, one));
+            if (function.isEmpty() || version.isEmpty()) {
+                return Optional.empty();
+            }
+            if (version.get().enter()) {
+                if (registry.find(owner.get(), caller.merchant()).equals(function)) {
+                    return Optional.of(new Inside(function.get(), version.get()));
+                }
+                version.get().leave();
+            } else if (contributions.at(path, function.get()).equals(version)) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    private record Inside(InstalledFunction function, Version version) implements Doorman.Entered {
+
+        @Override
+        public int maxBodyBytes() {
+            return version.maxBodyBytes();
+        }
+
+        @Override
+        public Resources resources() {
+            return version.resources();
+        }
+
+        @Override
+        public void close() {
+            version.leave();
+        }
+    }
+
+    private void sweep() {
+        try {
+            answers.forgetBefore(clock.instant().minus(answersKept));
+        } catch (RuntimeException e) {
+            LOG.warn("Old answers of the API cannot be forgotten; tried again in an hour", e);
+        }
+    }
+
+    private static int within(String key, int value, int most, int standard) {
+        if (1 <= value && value <= most) {
+            return value;
+        }
+        LOG.warn("{}: {} is 1 to {}, was {}; {} is used", PID, key, most, value, standard);
+        return standard;
+    }
+
+    @ObjectClassDefinition(name = "Paifang: API")
+    public @interface Config {
+
+        int REQUESTS_PER_SECOND = 1_000;
+        int ANSWERS_KEPT_HOURS = 168;
+
+        @AttributeDefinition(description = "Requests a second of one merchant; a burst is twice as many")
+        int requestsPerSecond() default REQUESTS_PER_SECOND;
+
+        @AttributeDefinition(description = "For how many hours the answer to an Idempotency-Key is kept")
+        int answersKeptHours() default ANSWERS_KEPT_HOURS;
+    }
+}

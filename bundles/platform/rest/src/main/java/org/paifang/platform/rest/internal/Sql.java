@@ -1,0 +1,98 @@
+package org.paifang.platform.rest.internal;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.paifang.platform.store.Conflicts;
+
+/**
+ * Single statements, each a transaction of its own: a persistence unit would only stand in the way of what is asked at
+ * every request. A statement that gave another transaction the way is done again. Thread-safe.
+ */
+public final class Sql {
+
+    private static final int ATTEMPTS = 8;
+
+    private final DataSource source;
+
+    public Sql(DataSource source) {
+        this.source = source;
+    }
+
+    /** The database did not do it. */
+    public static final class Failed extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Failed(SQLException cause) {
+            super(cause);
+        }
+    }
+
+    /** Fills in the values of a statement. */
+    @FunctionalInterface
+    public interface Values {
+
+        void into(PreparedStatement statement) throws SQLException;
+    }
+
+    /** Reads a row. */
+    @FunctionalInterface
+    public interface Row<T> {
+
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** How many rows it changed. */
+    public int update(String statement, Values values) {
+        return attempt(statement, prepared -> {
+            values.into(prepared);
+            return prepared.executeUpdate();
+        });
+    }
+
+    public <T> List<T> query(String statement, Values values, Row<T> row) {
+        return attempt(statement, prepared -> {
+            values.into(prepared);
+            var all = new ArrayList<T>();
+            try (var rows = prepared.executeQuery()) {
+                while (rows.next()) {
+                    all.add(row.read(rows));
+                }
+            }
+            return all;
+        });
+    }
+
+    private <T> T attempt(String statement, Work<T> work) {
+        for (var attempt = 1; ; attempt++) {
+            try (var connection = source.getConnection();
+                    var prepared = connection.prepareStatement(statement)) {
+                return work.on(prepared);
+            } catch (SQLException e) {
+                if (attempt == ATTEMPTS || !Conflicts.isPassing(e)) {
+                    throw new Failed(e);
+                }
+            }
+        }
+    }
+
+    private interface Work<T> {
+
+        T on(PreparedStatement statement) throws SQLException;
+    }
+
+    /** Microseconds since 1970, as instants are kept. */
+    public static long micros(Instant at) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
+    }
+
+    public static Instant instant(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+}

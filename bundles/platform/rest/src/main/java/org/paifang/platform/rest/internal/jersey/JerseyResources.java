@@ -1,0 +1,110 @@
+package org.paifang.platform.rest.internal.jersey;
+
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.glassfish.jersey.internal.MapPropertiesDelegate;
+import org.glassfish.jersey.internal.inject.AbstractBinder;
+import org.glassfish.jersey.server.ApplicationHandler;
+import org.glassfish.jersey.server.ContainerRequest;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.server.spi.internal.ValueParamProvider;
+import org.paifang.platform.rest.api.ApiContribution;
+import org.paifang.platform.rest.api.ApiProblem;
+import org.paifang.platform.rest.internal.http.Exchange;
+import org.paifang.platform.rest.internal.http.Reply;
+import org.paifang.platform.rest.internal.http.Resources;
+
+/**
+ * A Jersey application of one version of a function. Each version has its own, so that one comes and goes without a
+ * moment's pause of another, and nothing of it is left when it has gone.
+ */
+public final class JerseyResources implements Resources {
+
+    private static final URI BASE = URI.create("http://localhost/api/v1/");
+    private static final int BAD_REQUEST = 400;
+
+    private final ApplicationHandler handler;
+
+    public JerseyResources(ApiContribution contribution) {
+        handler = within(() -> {
+            var resources = contribution.resources();
+            Contract.check(contribution, resources);
+            return new ApplicationHandler(config(resources));
+        });
+    }
+
+    private static ResourceConfig config(Collection<Object> resources) {
+        var config = new ResourceConfig();
+        config.addProperties(Map.of(
+                ServerProperties.WADL_FEATURE_DISABLE, true,
+                ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true,
+                ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true,
+                ServerProperties.BV_FEATURE_DISABLE, true,
+                ServerProperties.JSON_PROCESSING_FEATURE_DISABLE, true,
+                ServerProperties.MOXY_JSON_FEATURE_DISABLE, true,
+                ServerProperties.RESOURCE_VALIDATION_IGNORE_ERRORS, false));
+        resources.forEach(config::register);
+        config.register(new JsonBody());
+        config.register(new GateFilter());
+        config.register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(new CallParameter()).to(ValueParamProvider.class);
+            }
+        });
+        return config;
+    }
+
+    @Override
+    public Reply answer(Exchange exchange) {
+        return within(() -> {
+            var writing = new Writing();
+            handler.handle(request(exchange, writing));
+            return writing.reply();
+        });
+    }
+
+    private ContainerRequest request(Exchange exchange, Writing writing) {
+        var came = exchange.request();
+        var properties = new MapPropertiesDelegate();
+        properties.setProperty(CallParameter.EXCHANGE, exchange);
+        var request = new ContainerRequest(
+                BASE, address(exchange), came.method(), null, properties, handler.getConfiguration());
+        came.headers().forEach((name, values) -> request.headers(name, values));
+        request.setEntityStream(new ByteArrayInputStream(exchange.body()));
+        request.setWriter(writing);
+        return request;
+    }
+
+    private static URI address(Exchange exchange) {
+        var came = exchange.request();
+        try {
+            return BASE.resolve("/api" + came.path() + (came.query().isEmpty() ? "" : "?" + came.query()));
+        } catch (IllegalArgumentException e) {
+            var problem = ApiProblem.of(BAD_REQUEST, org.paifang.platform.api.text.Reason.of("api.address-invalid"));
+            problem.initCause(e);
+            throw problem;
+        }
+    }
+
+    @Override
+    public void close() {
+        handler.onShutdown(new Nobody(handler));
+    }
+
+    /** Jersey looks for what it is made of through the thread's class loader. */
+    private static <T> T within(Supplier<T> work) {
+        var thread = Thread.currentThread();
+        var before = thread.getContextClassLoader();
+        thread.setContextClassLoader(JerseyResources.class.getClassLoader());
+        try {
+            return work.get();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+}

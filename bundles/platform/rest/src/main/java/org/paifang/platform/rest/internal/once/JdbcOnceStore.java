@@ -1,0 +1,120 @@
+package org.paifang.platform.rest.internal.once;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.paifang.platform.rest.internal.Sql;
+import org.paifang.platform.rest.internal.http.Reply;
+import org.paifang.platform.store.Conflicts;
+
+/** Requests in the table {@code rest_idempotency}. A row without a status is under way. */
+public final class JdbcOnceStore implements OnceStore {
+
+    private static final String OF_KEY = " where merchant = ? and idempotency_key = ?";
+
+    private final Sql sql;
+
+    public JdbcOnceStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    private record Found(String hash, long leaseUntil, State state) {}
+
+    @Override
+    public State begin(Once.Key key, String hash, Instant now, Instant leaseUntil) {
+        while (true) {
+            if (inserted(key, hash, now, leaseUntil)) {
+                return new Begun();
+            }
+            var rows = sql.query(
+                    "select request_hash, lease_until, status, media_type, body from rest_idempotency" + OF_KEY,
+                    statement -> key(statement, 1, key),
+                    JdbcOnceStore::found);
+            if (!rows.isEmpty()) {
+                return state(key, hash, now, leaseUntil, rows.get(0));
+            }
+        }
+    }
+
+    private State state(Once.Key key, String hash, Instant now, Instant leaseUntil, Found found) {
+        if (!found.hash().equals(hash)) {
+            return new Other();
+        }
+        var isOver = found.state() instanceof Running && found.leaseUntil() < Sql.micros(now);
+        return isOver && isTakenOver(key, found.leaseUntil(), leaseUntil) ? new Begun() : found.state();
+    }
+
+    private boolean inserted(Once.Key key, String hash, Instant now, Instant leaseUntil) {
+        try {
+            sql.update(
+                    "insert into rest_idempotency (merchant, idempotency_key, request_hash, begun_at, lease_until)"
+                            + " values (?, ?, ?, ?, ?)",
+                    statement -> {
+                        key(statement, 1, key);
+                        statement.setString(3, hash);
+                        statement.setLong(4, Sql.micros(now));
+                        statement.setLong(5, Sql.micros(leaseUntil));
+                    });
+            return true;
+        } catch (Sql.Failed e) {
+            if (Conflicts.isDuplicate(e)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private boolean isTakenOver(Once.Key key, long before, Instant leaseUntil) {
+        return sql.update(
+                        "update rest_idempotency set lease_until = ?" + OF_KEY
+                                + " and lease_until = ? and status is null",
+                        statement -> {
+                            statement.setLong(1, Sql.micros(leaseUntil));
+                            key(statement, 2, key);
+                            statement.setLong(4, before);
+                        })
+                == 1;
+    }
+
+    @Override
+    public void end(Once.Key key, Reply reply) {
+        sql.update(
+                "update rest_idempotency set status = ?, media_type = ?, body = ?" + OF_KEY + " and status is null",
+                statement -> {
+                    statement.setInt(1, reply.status());
+                    statement.setString(2, reply.mediaType());
+                    statement.setString(3, new String(reply.body(), StandardCharsets.UTF_8));
+                    key(statement, 4, key);
+                });
+    }
+
+    @Override
+    public void forget(Once.Key key) {
+        sql.update(
+                "delete from rest_idempotency" + OF_KEY + " and status is null", statement -> key(statement, 1, key));
+    }
+
+    @Override
+    public int forgetBefore(Instant then) {
+        return sql.update(
+                "delete from rest_idempotency where begun_at < ?", statement -> statement.setLong(1, Sql.micros(then)));
+    }
+
+    private static Found found(ResultSet row) throws SQLException {
+        var status = row.getInt("status");
+        var state = row.wasNull()
+                ? new Running()
+                : new Done(Reply.of(
+                        status,
+                        row.getString("media_type"),
+                        row.getString("body").getBytes(StandardCharsets.UTF_8)));
+        return new Found(row.getString("request_hash"), row.getLong("lease_until"), state);
+    }
+
+    private static void key(PreparedStatement statement, int index, Once.Key key) throws SQLException {
+        statement.setString(index, key.merchant().value());
+        statement.setString(index + 1, key.value());
+    }
+}

@@ -1,0 +1,3 @@
+/** What was asked twice is done once. */
+@org.jspecify.annotations.NullMarked
+package org.paifang.platform.rest.internal.once;

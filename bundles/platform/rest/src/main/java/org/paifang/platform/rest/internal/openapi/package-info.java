@@ -1,0 +1,3 @@
+/** What serves, described. */
+@org.jspecify.annotations.NullMarked
+package org.paifang.platform.rest.internal.openapi;
