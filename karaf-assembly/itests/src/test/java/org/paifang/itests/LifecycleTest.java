@@ -131,7 +131,7 @@ public class LifecycleTest {
     public void aCohortIsServedByTheNewVersionUntilItEnds() throws Exception {
         serve(good("3.0.0"));
         taken(good("3.1.0"));
-        done(new Change.Put(COUPONS, "3.1.0", new Cohort(0, Set.of(ONE))));
+        done(new Change.Put(COUPONS, "3.1.0", Cohort.of(Set.of(ONE))));
         assertEquals("3.1.0", serving(ONE));
         assertEquals("3.0.0", serving(OTHER));
         assertEquals(2, bundles().size());

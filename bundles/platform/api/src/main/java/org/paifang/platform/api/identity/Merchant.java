@@ -2,6 +2,7 @@ package org.paifang.platform.api.identity;
 
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.Optional;
 
 /**
  * What the whole platform may know of a merchant.
@@ -10,5 +11,19 @@ import java.util.Currency;
  * @param kind such as {@code B2C} or {@code POS}; a layer of the profiles
  * @param zone the zone in which the merchant's days begin and end, and in which times are shown
  * @param currency the currency in which the merchant is settled
+ * @param branch who looks after it; a layer of the profiles
  */
-public record Merchant(MerchantNo no, String name, Edition edition, String kind, ZoneId zone, Currency currency) {}
+public record Merchant(
+        MerchantNo no,
+        String name,
+        Edition edition,
+        String kind,
+        ZoneId zone,
+        Currency currency,
+        Optional<Branch> branch) {
+
+    /** One whom no branch looks after. */
+    public Merchant(MerchantNo no, String name, Edition edition, String kind, ZoneId zone, Currency currency) {
+        this(no, name, edition, kind, zone, currency, Optional.empty());
+    }
+}

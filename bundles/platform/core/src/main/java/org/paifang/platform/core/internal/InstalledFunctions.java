@@ -22,6 +22,9 @@ import org.paifang.platform.api.function.InstalledFunction;
 import org.paifang.platform.api.function.MenuItem;
 import org.paifang.platform.api.function.PlatformFunction;
 import org.paifang.platform.api.function.RefusedFunction;
+import org.paifang.platform.api.identity.Branch;
+import org.paifang.platform.api.identity.Directory;
+import org.paifang.platform.api.identity.Merchant;
 import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.core.internal.domain.Candidate;
 import org.paifang.platform.core.internal.domain.Catalog;
@@ -42,7 +45,11 @@ public final class InstalledFunctions implements FunctionRegistry, FunctionSwitc
     private final Arrivals<PlatformFunction> arrivals;
 
     /** Written under the lock of this. */
-    private volatile Catalog catalog = Catalog.EMPTY;
+    private volatile Catalog catalog = Catalog.empty(this::branch);
+
+    /** Nobody is served before it is there, so that nobody's branch is missed. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile @Nullable Directory directory;
 
     @Activate
     public InstalledFunctions(BundleContext context, @Reference Changes changes) {
@@ -131,6 +138,11 @@ public final class InstalledFunctions implements FunctionRegistry, FunctionSwitc
     @Override
     public List<RefusedFunction> refused() {
         return catalog.refused();
+    }
+
+    private Optional<Branch> branch(MerchantNo merchant) {
+        var here = directory;
+        return here == null ? Optional.empty() : here.merchant(merchant).flatMap(Merchant::branch);
     }
 
     private synchronized void become(UnaryOperator<Catalog> change) {

@@ -4,12 +4,14 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.paifang.platform.api.function.Cohort;
+import org.paifang.platform.api.identity.Branch;
 import org.paifang.platform.api.identity.Merchant;
 import org.paifang.platform.ui.api.Localised;
 import org.paifang.platform.ui.api.Texts;
@@ -21,6 +23,7 @@ final class CohortChoice extends Div {
     enum Way {
         ALL,
         SHARE,
+        BRANCH,
         NAMED
     }
 
@@ -32,6 +35,7 @@ final class CohortChoice extends Div {
     final RadioButtonGroup<Way> way = new RadioButtonGroup<>();
     final IntegerField share = new IntegerField();
     final MultiSelectComboBox<Merchant> named = new MultiSelectComboBox<>();
+    final MultiSelectComboBox<Branch> branches = new MultiSelectComboBox<>();
     private final transient Runnable changed;
     private boolean resetting;
 
@@ -47,6 +51,11 @@ final class CohortChoice extends Div {
         named.setItems(merchants);
         named.setItemLabelGenerator(merchant -> merchant.no() + " " + merchant.name());
         Localised.multiSelect(named, texts);
+        branches.setItems(branches(merchants));
+        Localised.multiSelect(branches, texts);
+        texts.onChange(() -> branches.setItemLabelGenerator(one -> name(one, texts)));
+        texts.bind(branches::setLabel, "cohort.branches");
+        texts.bind(branches::setHelperText, "cohort.branches.hint");
         texts.bind(way::setLabel, "cohort.who");
         texts.onChange(() -> way.setItemLabelGenerator(
                 one -> texts.get("cohort." + one.name().toLowerCase(Locale.ROOT))));
@@ -63,7 +72,8 @@ final class CohortChoice extends Div {
         way.addValueChangeListener(chosen -> arrange());
         share.addValueChangeListener(typed -> tell());
         named.addValueChangeListener(picked -> tell());
-        add(way, share, named);
+        branches.addValueChangeListener(picked -> tell());
+        add(way, share, branches, named);
         arrange();
     }
 
@@ -71,12 +81,14 @@ final class CohortChoice extends Div {
     Optional<Cohort> cohort() {
         return switch (way.getValue()) {
             case ALL -> Optional.of(Cohort.ALL);
-            case SHARE -> percent().map(percent -> new Cohort(percent, Set.of()));
+            case SHARE -> percent().map(Cohort::share);
+            case BRANCH ->
+                branches.getValue().isEmpty() ? Optional.empty() : Optional.of(Cohort.in(branches.getValue()));
             case NAMED ->
                 named.getValue().isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new Cohort(
-                                0, named.getValue().stream().map(Merchant::no).collect(Collectors.toSet())));
+                        : Optional.of(Cohort.of(
+                                named.getValue().stream().map(Merchant::no).collect(Collectors.toSet())));
         };
     }
 
@@ -86,6 +98,7 @@ final class CohortChoice extends Div {
         way.setValue(Way.ALL);
         share.setValue(FIRST_SHARE);
         named.clear();
+        branches.clear();
         resetting = false;
     }
 
@@ -93,6 +106,23 @@ final class CohortChoice extends Div {
         way.setEnabled(enabled);
         share.setEnabled(enabled);
         named.setEnabled(enabled);
+        branches.setEnabled(enabled);
+    }
+
+    /** Every branch that looks after somebody, each province before its cities. */
+    private static List<Branch> branches(List<Merchant> merchants) {
+        return merchants.stream()
+                .flatMap(merchant -> merchant.branch().stream())
+                .flatMap(branch -> Stream.of(new Branch(branch.province(), ""), branch))
+                .distinct()
+                .sorted(Comparator.comparing(Branch::toString))
+                .toList();
+    }
+
+    static String name(Branch branch, Texts texts) {
+        return branch.city().isEmpty()
+                ? texts.get("cohort.province", branch.province())
+                : branch.province() + " " + branch.city();
     }
 
     private Optional<Integer> percent() {
@@ -102,6 +132,7 @@ final class CohortChoice extends Div {
     private void arrange() {
         share.setVisible(way.getValue() == Way.SHARE);
         named.setVisible(way.getValue() == Way.NAMED);
+        branches.setVisible(way.getValue() == Way.BRANCH);
         tell();
     }
 

@@ -64,6 +64,12 @@ final class Words {
         if (cohort.isAll()) {
             return texts.get("serves.all");
         }
+        if (!cohort.branches().isEmpty()) {
+            return cohort.branches().stream()
+                    .map(branch -> CohortChoice.name(branch, texts))
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+        }
         var merchants = cohort.merchants();
         if (merchants.isEmpty()) {
             return texts.get("serves.share", cohort.percent());

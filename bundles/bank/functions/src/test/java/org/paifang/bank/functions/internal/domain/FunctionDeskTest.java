@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -122,7 +121,7 @@ class FunctionDeskTest {
     void aVersionBesideServesItsCohortAndNobodyElse() {
         engine.has("coupons", "1.0.0", FunctionState.ACTIVE, "");
         engine.has("coupons", "1.1.0", FunctionState.ACTIVE, "");
-        var some = new Cohort(10, Set.of());
+        var some = Cohort.share(10);
         engine.choose(COUPONS, Choice.of("1.0.0").with(new Choice.Beside("1.1.0", some)));
 
         assertThat(desk.overview(CALLER, Languages.ENGLISH).get(0).copies())

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.paifang.platform.api.access.Verdict;
 import org.paifang.platform.api.function.Cohort;
+import org.paifang.platform.api.identity.Branch;
 import org.paifang.platform.api.lifecycle.Change;
 import org.paifang.platform.api.lifecycle.FunctionEngine.Outcome;
 import org.paifang.platform.api.text.Languages;
@@ -118,7 +119,7 @@ class ChangePageTest extends PageTest {
 
     @Test
     void aShareIsPlannedAndAppliedAsChosen() {
-        var share = new Change.Put(COUPONS, "1.1.0", new Cohort(10, Set.of()));
+        var share = new Change.Put(COUPONS, "1.1.0", Cohort.share(10));
         engine.plans(PUT, "1.0.0", "1.1.0");
         engine.plans(share, "1.0.0", "1.1.0");
         go("coupons", "put", "1.1.0");
@@ -133,7 +134,7 @@ class ChangePageTest extends PageTest {
 
     @Test
     void aMerchantByNameIsPlannedAsChosen() {
-        var named = new Change.Put(COUPONS, "1.1.0", new Cohort(0, Set.of(Samples.ONLINE.no())));
+        var named = new Change.Put(COUPONS, "1.1.0", Cohort.of(Set.of(Samples.ONLINE.no())));
         engine.plans(PUT, "1.0.0", "1.1.0");
         engine.plans(named, "1.0.0", "1.1.0");
         go("coupons", "put", "1.1.0");
@@ -149,6 +150,26 @@ class ChangePageTest extends PageTest {
         session.runBackground();
 
         assertThat(text(view.change().notice)).contains("serves 100001");
+    }
+
+    @Test
+    void theMerchantsOfABranchArePlannedAsChosen() {
+        var shenzhen = new Branch("廣東", "深圳市");
+        var there = new Change.Put(COUPONS, "1.1.0", Cohort.in(Set.of(shenzhen)));
+        engine.plans(PUT, "1.0.0", "1.1.0");
+        engine.plans(there, "1.0.0", "1.1.0");
+        go("coupons", "put", "1.1.0");
+
+        view.change().cohort.way.setValue(CohortChoice.Way.BRANCH);
+        session.runBackground();
+        assertThat(text(view.change().notice)).contains("Say first who gets the new version.");
+
+        view.change().cohort.branches.setValue(Set.of(shenzhen));
+        session.runBackground();
+        view.change().apply.click();
+        session.runBackground();
+
+        assertThat(text(view.change().notice)).contains("serves 廣東 深圳市");
     }
 
     @ParameterizedTest

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.paifang.platform.api.access.Verdict;
@@ -41,7 +40,7 @@ class FunctionListTest extends PageTest {
     void aCohortIsSaid() {
         engine.has("coupons", "1.0.0", FunctionState.ACTIVE, "");
         engine.has("coupons", "1.1.0", FunctionState.ACTIVE, "");
-        engine.choose(COUPONS, Choice.of("1.0.0").with(new Choice.Beside("1.1.0", new Cohort(10, Set.of()))));
+        engine.choose(COUPONS, Choice.of("1.0.0").with(new Choice.Beside("1.1.0", Cohort.share(10))));
 
         go();
 

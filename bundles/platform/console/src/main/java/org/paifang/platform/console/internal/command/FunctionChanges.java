@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.paifang.platform.api.function.Cohort;
 import org.paifang.platform.api.function.FunctionId;
+import org.paifang.platform.api.identity.Branch;
 import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.api.lifecycle.Change;
 import org.paifang.platform.api.lifecycle.FunctionEngine;
@@ -124,7 +125,8 @@ public final class FunctionChanges {
         }
         var cohort = cohort(arguments.get(2), arguments.get(3));
         if (cohort.isEmpty()) {
-            out.println("Give a share in percent (share 10), or merchants (merchants 100001,200001), not: "
+            out.println("Give a share in percent (share 10), merchants (merchants 100001,200001), or branches"
+                    + " (branches 廣東/深圳市,福建), not: "
                     + arguments.get(2) + " " + arguments.get(3));
             return ConsoleCommand.MISUSED;
         }
@@ -134,16 +136,18 @@ public final class FunctionChanges {
     private static Optional<Cohort> cohort(String kind, String value) {
         try {
             return switch (kind) {
-                case "share" -> Optional.of(new Cohort(Integer.parseInt(value), Set.of()));
-                case "merchants" ->
-                    Optional.of(new Cohort(
-                            0,
-                            Arrays.stream(value.split(",")).map(MerchantNo::new).collect(Collectors.toSet())));
+                case "share" -> Optional.of(Cohort.share(Integer.parseInt(value)));
+                case "merchants" -> Optional.of(Cohort.of(each(value, MerchantNo::new)));
+                case "branches" -> Optional.of(Cohort.in(each(value, Branch::parse)));
                 default -> Optional.empty();
             };
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static <T> Set<T> each(String value, Function<String, T> read) {
+        return Arrays.stream(value.split(",")).map(read).collect(Collectors.toSet());
     }
 
     private int apply(String name, Function<FunctionId, Change> change, PrintStream out) {

@@ -13,6 +13,7 @@ import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.function.InstalledFunction;
 import org.paifang.platform.api.function.MenuItem;
 import org.paifang.platform.api.function.RefusedFunction;
+import org.paifang.platform.api.identity.Branch;
 import org.paifang.platform.api.identity.MerchantNo;
 
 /**
@@ -22,12 +23,22 @@ import org.paifang.platform.api.identity.MerchantNo;
  */
 public final class Catalog {
 
-    public static final Catalog EMPTY = new Catalog(Map.of(), Map.of());
+    /** Without any function. */
+    public static Catalog empty(Branches branches) {
+        return new Catalog(Map.of(), Map.of(), branches);
+    }
+
+    /** Knows the branch of a merchant. */
+    @FunctionalInterface
+    public interface Branches {
+        Optional<Branch> of(MerchantNo merchant);
+    }
 
     /** In the order in which they came; a refused one holds its reason. */
     private final Map<Long, Entry> entries;
 
     private final Map<FunctionId, Choice> choices;
+    private final Branches branches;
     private final Map<FunctionId, List<InstalledFunction>> versions = new HashMap<>();
     private final Map<FunctionId, Serving> serving = new TreeMap<>();
     private final Map<String, Owned> paths = new HashMap<>();
@@ -40,7 +51,7 @@ public final class Catalog {
     private record Owned(MenuItem item, InstalledFunction owner) {}
 
     /** Who serves: one version all, or all but those for whom another one stands beside. */
-    private record Serving(InstalledFunction most, @Nullable InstalledFunction some, Choice choice) {
+    private record Serving(InstalledFunction most, @Nullable InstalledFunction some, Choice choice, Branches branches) {
 
         InstalledFunction of(MerchantNo merchant) {
             return some != null && isOfSome(merchant) ? some : most;
@@ -48,12 +59,13 @@ public final class Catalog {
 
         private boolean isOfSome(MerchantNo merchant) {
             var id = most.descriptor().id();
-            return choice.beside().orElseThrow().cohort().contains(id, merchant);
+            return choice.beside().orElseThrow().cohort().contains(id, merchant, () -> branches.of(merchant));
         }
     }
 
     /** Those that were taken before keep their names, so they are asked before the others. */
-    private Catalog(Map<Long, Entry> before, Map<FunctionId, Choice> choices) {
+    private Catalog(Map<Long, Entry> before, Map<FunctionId, Choice> choices, Branches branches) {
+        this.branches = branches;
         this.choices = Map.copyOf(choices);
         var taken = new HashMap<Long, Boolean>();
         before.forEach((key, entry) -> {
@@ -82,21 +94,21 @@ public final class Catalog {
     public Catalog with(Candidate candidate) {
         var more = new LinkedHashMap<>(entries);
         more.put(candidate.key(), new Entry(candidate, false));
-        return new Catalog(more, choices);
+        return new Catalog(more, choices, branches);
     }
 
     /** This without one; who was kept out by it is tried again. */
     public Catalog without(long key) {
         var less = new LinkedHashMap<>(entries);
         less.remove(key);
-        return new Catalog(less, choices);
+        return new Catalog(less, choices, branches);
     }
 
     /** This with another choice for a function, whether it is here or not. */
     public Catalog with(FunctionId function, Choice choice) {
         var other = new HashMap<>(choices);
         other.put(function, choice);
-        return new Catalog(entries, other);
+        return new Catalog(entries, other, branches);
     }
 
     public Choice choice(FunctionId id) {
@@ -157,11 +169,11 @@ public final class Catalog {
                 .findFirst();
     }
 
-    private static Serving serving(List<InstalledFunction> present, Choice choice) {
+    private Serving serving(List<InstalledFunction> present, Choice choice) {
         var most =
                 choice.version().flatMap(version -> version(present, version)).orElse(present.get(0));
         var some = choice.beside().flatMap(beside -> version(present, beside.version()));
-        return new Serving(most, some.orElse(null), choice);
+        return new Serving(most, some.orElse(null), choice, branches);
     }
 
     private static Optional<InstalledFunction> version(List<InstalledFunction> present, String version) {

@@ -2,10 +2,13 @@ package org.paifang.platform.core.internal.store;
 
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.Optional;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
+import org.jspecify.annotations.Nullable;
+import org.paifang.platform.api.identity.Branch;
 import org.paifang.platform.api.identity.Edition;
 import org.paifang.platform.api.identity.Merchant;
 import org.paifang.platform.api.identity.MerchantNo;
@@ -34,6 +37,12 @@ public class MerchantRow {
     @Column(name = "currency_code")
     private String currency = "";
 
+    @Column(name = "branch_province")
+    private @Nullable String province;
+
+    @Column(name = "branch_city")
+    private @Nullable String city;
+
     protected MerchantRow() {}
 
     MerchantRow(Merchant merchant) {
@@ -43,6 +52,8 @@ public class MerchantRow {
         kind = merchant.kind();
         zone = merchant.zone().getId();
         currency = merchant.currency().getCurrencyCode();
+        province = merchant.branch().map(Branch::province).orElse(null);
+        city = merchant.branch().map(Branch::city).orElse(null);
     }
 
     Merchant toMerchant() {
@@ -52,6 +63,7 @@ public class MerchantRow {
                 Edition.valueOf(edition),
                 kind,
                 ZoneId.of(zone),
-                Currency.getInstance(currency));
+                Currency.getInstance(currency),
+                Optional.ofNullable(province).map(found -> new Branch(found, city == null ? "" : city)));
     }
 }

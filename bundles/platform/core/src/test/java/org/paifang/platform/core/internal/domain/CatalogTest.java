@@ -6,6 +6,7 @@ import static org.paifang.platform.core.internal.domain.Functions.candidate;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.paifang.platform.api.function.FunctionDescriptor;
 import org.paifang.platform.api.function.FunctionId;
@@ -19,7 +20,9 @@ class CatalogTest {
 
     @Test
     void functionsAreFoundByIdAndPathAndOrderedById() {
-        var catalog = Catalog.EMPTY.with(candidate(1, at("refund", "refunds"))).with(candidate(2, at("query", "list")));
+        var catalog = Catalog.empty(nobody -> Optional.empty())
+                .with(candidate(1, at("refund", "refunds")))
+                .with(candidate(2, at("query", "list")));
         assertThat(ids(catalog)).containsExactly("query", "refund");
         assertThat(catalog.find(new FunctionId("refund")).orElseThrow().bundle())
                 .isEqualTo("bundle1");
@@ -30,8 +33,9 @@ class CatalogTest {
 
     @Test
     void functionIdBelongsToWhoCameFirst() {
-        var catalog =
-                Catalog.EMPTY.with(candidate(1, at("refund", "refunds"))).with(candidate(2, at("refund", "elsewhere")));
+        var catalog = Catalog.empty(nobody -> Optional.empty())
+                .with(candidate(1, at("refund", "refunds")))
+                .with(candidate(2, at("refund", "elsewhere")));
         assertThat(ids(catalog)).containsExactly("refund");
         assertThat(catalog.itemAt("elsewhere")).isEmpty();
         assertThat(catalog.refused())
@@ -41,7 +45,9 @@ class CatalogTest {
 
     @Test
     void pathBelongsToWhoCameFirst() {
-        var catalog = Catalog.EMPTY.with(candidate(1, at("refund", "list"))).with(candidate(2, at("query", "list")));
+        var catalog = Catalog.empty(nobody -> Optional.empty())
+                .with(candidate(1, at("refund", "list")))
+                .with(candidate(2, at("query", "list")));
         assertThat(ids(catalog)).containsExactly("refund");
         assertThat(catalog.refused())
                 .extracting(RefusedFunction::why)
@@ -50,7 +56,7 @@ class CatalogTest {
 
     @Test
     void whoWasKeptOutIsTakenInWhenTheOwnerLeaves() {
-        var catalog = Catalog.EMPTY
+        var catalog = Catalog.empty(nobody -> Optional.empty())
                 .with(candidate(1, at("refund", "refunds")))
                 .with(candidate(2, at("refund", "refunds")))
                 .with(candidate(3, at("refund", "refunds")))
@@ -63,7 +69,7 @@ class CatalogTest {
 
     @Test
     void whoIsHereKeepsItsNamesAlsoAgainstOneThatCameBeforeAndWasKeptOut() {
-        var catalog = Catalog.EMPTY
+        var catalog = Catalog.empty(nobody -> Optional.empty())
                 .with(candidate(1, at("refund", "refunds")))
                 .with(candidate(2, at("query", "refunds")))
                 .with(candidate(3, at("claims", "claims")))
@@ -117,7 +123,9 @@ class CatalogTest {
     }
 
     private static String refusal(PlatformFunction function) {
-        var catalog = Catalog.EMPTY.with(candidate(1, at("query", "list"))).with(candidate(2, function));
+        var catalog = Catalog.empty(nobody -> Optional.empty())
+                .with(candidate(1, at("query", "list")))
+                .with(candidate(2, function));
         assertThat(ids(catalog)).containsExactly("query");
         assertThat(catalog.refused()).hasSize(1);
         return catalog.refused().get(0).why();

@@ -66,7 +66,7 @@ public final class Functions {
 
     /** A registry of these, each from a bundle of its own. */
     static FunctionRegistry registry(FunctionDescriptor... descriptors) {
-        var catalog = Catalog.EMPTY;
+        var catalog = Catalog.empty(nobody -> Optional.empty());
         for (var i = 0; i < descriptors.length; i++) {
             catalog = catalog.with(candidate(i, of(descriptors[i])));
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.paifang.platform.core.internal.domain.Functions.at;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.paifang.platform.api.function.Choice;
 import org.paifang.platform.api.function.Cohort;
 import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.function.InstalledFunction;
+import org.paifang.platform.api.identity.Branch;
 import org.paifang.platform.api.identity.MerchantNo;
 
 /** Two versions of one bundle stand beside each other; the choice says who is served by which. */
@@ -20,8 +22,9 @@ class VersionsTest {
     private static final MerchantNo ONE = new MerchantNo("100001");
     private static final MerchantNo OTHER = new MerchantNo("200001");
 
-    private final Catalog both =
-            Catalog.EMPTY.with(version(1, "1.0.0", "refunds")).with(version(2, "1.1.0", "returns"));
+    private final Catalog both = Catalog.empty(nobody -> Optional.empty())
+            .with(version(1, "1.0.0", "refunds"))
+            .with(version(2, "1.1.0", "returns"));
 
     @Test
     void withoutAChoiceTheFirstServesAllAndTheOtherIsNotRefused() {
@@ -64,7 +67,7 @@ class VersionsTest {
 
     @Test
     void aCohortIsServedByTheVersionBeside() {
-        var beside = new Choice.Beside("1.1.0", new Cohort(0, Set.of(ONE)));
+        var beside = new Choice.Beside("1.1.0", Cohort.of(Set.of(ONE)));
         var catalog = both.with(REFUND, Choice.of("1.0.0").with(beside));
         assertThat(served(catalog, ONE)).isEqualTo("1.1.0");
         assertThat(served(catalog, OTHER)).isEqualTo("1.0.0");
@@ -98,8 +101,10 @@ class VersionsTest {
     @Test
     void aNewVersionDoesNotTakeThePathOfAnotherFunction() {
         var query = new Candidate(9, "query", "1.0.0", Candidate.read(at("query", "returns")));
-        var catalog =
-                Catalog.EMPTY.with(version(1, "1.0.0", "refunds")).with(query).with(version(2, "1.1.0", "returns"));
+        var catalog = Catalog.empty(nobody -> Optional.empty())
+                .with(version(1, "1.0.0", "refunds"))
+                .with(query)
+                .with(version(2, "1.1.0", "returns"));
         assertThat(catalog.versions(REFUND)).hasSize(1);
         assertThat(catalog.refused())
                 .singleElement()
@@ -119,11 +124,29 @@ class VersionsTest {
         assertThat(members(100)).hasSize(10_000);
     }
 
+    @Test
+    void aBranchIsServedWhoeverItLooksAfter() {
+        var here = new Branch("廣東", "深圳市");
+        var catalog = Catalog.empty(merchant -> Optional.of(merchant.equals(ONE) ? here : new Branch("福建", "廈門市")))
+                .with(version(1, "1.0.0", "refunds"))
+                .with(version(2, "1.1.0", "returns"));
+
+        assertThat(servedBeside(catalog, here)).containsExactly("1.1.0", "1.0.0");
+        assertThat(servedBeside(catalog, new Branch("廣東", ""))).containsExactly("1.1.0", "1.0.0");
+        assertThat(servedBeside(catalog, new Branch("廣東", "珠海市"))).containsExactly("1.0.0", "1.0.0");
+    }
+
+    private static List<String> servedBeside(Catalog catalog, Branch branch) {
+        var choice = Choice.of("1.0.0").with(new Choice.Beside("1.1.0", Cohort.in(Set.of(branch))));
+        var chosen = catalog.with(REFUND, choice);
+        return List.of(served(chosen, ONE), served(chosen, OTHER));
+    }
+
     private static List<MerchantNo> members(int percent) {
-        var cohort = new Cohort(percent, Set.of());
+        var cohort = Cohort.share(percent);
         return IntStream.range(0, 10_000)
                 .mapToObj(number -> new MerchantNo("m" + (100_000 + number)))
-                .filter(merchant -> cohort.contains(REFUND, merchant))
+                .filter(merchant -> cohort.contains(REFUND, merchant, Optional::empty))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.paifang.platform.api.access.PermissionId;
+import org.paifang.platform.api.identity.Branch;
 import org.paifang.platform.api.identity.Edition;
 import org.paifang.platform.api.identity.Merchant;
 import org.paifang.platform.api.identity.MerchantNo;
@@ -54,7 +55,13 @@ class PeopleOnDatabasesTest {
             people.save(BANK);
             assertThat(people.merchants()).as("the bank is no merchant").isZero();
             var renamed = new Merchant(
-                    Samples.ONLINE.no(), "示例網店 Ünïcode", Edition.ONLINE, "B2B", Samples.ONLINE.zone(), Samples.CNY);
+                    Samples.ONLINE.no(),
+                    "示例網店 Ünïcode",
+                    Edition.ONLINE,
+                    "B2B",
+                    Samples.ONLINE.zone(),
+                    Samples.CNY,
+                    Optional.of(new Branch("廣東", "深圳市")));
             people.save(Samples.ONLINE);
             people.save(renamed);
             var operator = Samples.operator("100001-01", "query.view", "refund.create");

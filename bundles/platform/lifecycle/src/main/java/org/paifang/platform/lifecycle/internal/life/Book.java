@@ -18,11 +18,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.osgi.framework.Version;
 import org.paifang.platform.api.function.Choice;
 import org.paifang.platform.api.function.Cohort;
 import org.paifang.platform.api.function.FunctionId;
+import org.paifang.platform.api.identity.Branch;
 import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.api.lifecycle.FunctionState;
 import org.paifang.platform.api.lifecycle.FunctionVersion;
@@ -194,18 +196,28 @@ public final class Book {
                         .flatMap(one -> one.cohort().merchants().stream())
                         .map(MerchantNo::value)
                         .sorted()
-                        .collect(Collectors.joining(" ")));
+                        .collect(Collectors.joining(" ")),
+                beside.stream()
+                        .flatMap(one -> one.cohort().branches().stream())
+                        .map(Branch::toString)
+                        .sorted()
+                        .collect(Collectors.joining(",")));
     }
 
     private static Choice choice(String[] parts) {
         var version = Optional.of(parts[0]).filter(text -> !text.isEmpty());
-        Set<MerchantNo> merchants = Arrays.stream(parts[4].split(" "))
-                .filter(text -> !text.isEmpty())
-                .map(MerchantNo::new)
-                .collect(Collectors.toSet());
+        var merchants = each(parts[4], " ", MerchantNo::new);
+        var branches = each(parts[5], ",", Branch::parse);
         var beside = Optional.of(parts[2])
                 .filter(text -> !text.isEmpty())
-                .map(text -> new Choice.Beside(text, new Cohort(Integer.parseInt(parts[3]), merchants)));
+                .map(text -> new Choice.Beside(text, new Cohort(Integer.parseInt(parts[3]), merchants, branches)));
         return new Choice(version, beside, Boolean.parseBoolean(parts[1]), Choice.Pause.NOBODY);
+    }
+
+    private static <T> Set<T> each(String text, String separator, Function<String, T> read) {
+        return Arrays.stream(text.split(separator))
+                .filter(one -> !one.isEmpty())
+                .map(read)
+                .collect(Collectors.toSet());
     }
 }

@@ -155,7 +155,7 @@ public final class Planner {
         return directory.allMerchants().stream()
                 .filter(merchant -> (after != null && after.editions().contains(merchant.edition()))
                         || (now != null && now.descriptor().editions().contains(merchant.edition())))
-                .filter(merchant -> cohort.contains(function, merchant.no()))
+                .filter(merchant -> cohort.contains(function, merchant.no(), merchant::branch))
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.paifang.platform.api.function.Choice;
 import org.paifang.platform.api.function.Cohort;
 import org.paifang.platform.api.function.FunctionId;
+import org.paifang.platform.api.identity.Branch;
 import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.api.lifecycle.FunctionState;
 import org.paifang.platform.api.lifecycle.FunctionVersion;
@@ -27,7 +28,10 @@ class BookTest {
 
     @Test
     void whatWasDecidedComesBack() {
-        var cohort = new Cohort(10, Set.of(new MerchantNo("100001"), new MerchantNo("200001")));
+        var cohort = new Cohort(
+                10,
+                Set.of(new MerchantNo("100001"), new MerchantNo("200001")),
+                Set.of(new Branch("廣東", "深圳市"), new Branch("福建", "")));
         var choice = Choice.of("1.0.0").with(new Choice.Beside("1.1.0", cohort));
         var book = open();
         book.add(version("1.0.0"));

@@ -3,10 +3,12 @@ package org.paifang.samples.demo.internal.domain;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.paifang.platform.api.access.PermissionId;
+import org.paifang.platform.api.identity.Branch;
 import org.paifang.platform.api.identity.Edition;
 import org.paifang.platform.api.identity.Merchant;
 import org.paifang.platform.api.identity.MerchantNo;
@@ -19,11 +21,20 @@ public final class DemoPeople {
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     public static final Currency CURRENCY = Currency.getInstance("CNY");
 
-    public static final Merchant ONLINE =
-            merchant(new MerchantNo("100001"), "Demo Online Shop 示範網店", Edition.ONLINE, "B2C");
-    public static final Merchant OFFLINE =
-            merchant(new MerchantNo("200001"), "Demo Corner Shop 示範門店", Edition.OFFLINE, "POS");
-    public static final Merchant BANK = merchant(MerchantNo.BANK, "Demo Bank 示範銀行", Edition.BANK, "BANK");
+    public static final Merchant ONLINE = merchant(
+            new MerchantNo("100001"),
+            "Demo Online Shop 示範網店",
+            Edition.ONLINE,
+            "B2C",
+            Optional.of(new Branch("廣東", "深圳市")));
+    public static final Merchant OFFLINE = merchant(
+            new MerchantNo("200001"),
+            "Demo Corner Shop 示範門店",
+            Edition.OFFLINE,
+            "POS",
+            Optional.of(new Branch("福建", "廈門市")));
+    public static final Merchant BANK =
+            merchant(MerchantNo.BANK, "Demo Bank 示範銀行", Edition.BANK, "BANK", Optional.empty());
 
     public static final List<Merchant> MERCHANTS = List.of(ONLINE, OFFLINE, BANK);
 
@@ -51,8 +62,9 @@ public final class DemoPeople {
 
     private DemoPeople() {}
 
-    private static Merchant merchant(MerchantNo no, String name, Edition edition, String kind) {
-        return new Merchant(no, name, edition, kind, ZONE, CURRENCY);
+    private static Merchant merchant(
+            MerchantNo no, String name, Edition edition, String kind, Optional<Branch> branch) {
+        return new Merchant(no, name, edition, kind, ZONE, CURRENCY, branch);
     }
 
     private static Person person(Merchant merchant, String no, String name, String description, String... permissions) {
