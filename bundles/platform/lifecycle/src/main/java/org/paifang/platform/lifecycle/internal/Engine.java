@@ -36,10 +36,13 @@ import org.paifang.platform.lifecycle.internal.life.Book;
 import org.paifang.platform.lifecycle.internal.life.Journal;
 import org.paifang.platform.lifecycle.internal.life.Planner;
 import org.paifang.platform.lifecycle.internal.osgi.Bundles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One change after the other: checked, planned, staged, switched, drained. What fails is taken back. */
 final class Engine implements FunctionEngine {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
     private static final String PLATFORM = "platform";
 
     private final Path folder;
@@ -341,7 +344,7 @@ final class Engine implements FunctionEngine {
             fail(version, who, e.sentence());
             return Optional.of("Version " + version.version() + " was taken back: " + e.sentence());
         }
-        var problem = staging.prove(bundle, declared, settings.staging());
+        var problem = prove(bundle, declared);
         if (problem.isPresent()) {
             shelve(version, bundle);
             fail(version, who, problem.get());
@@ -349,6 +352,16 @@ final class Engine implements FunctionEngine {
         }
         journalled(version, FunctionState.STAGED, who, "");
         return Optional.empty();
+    }
+
+    /** Whatever goes wrong in the proof itself, the version is taken back and not left half-way. */
+    private Optional<String> prove(Bundle bundle, Declaration declared) throws InterruptedException {
+        try {
+            return staging.prove(bundle, declared, settings.staging());
+        } catch (RuntimeException e) {
+            LOG.error("{} {} cannot be proved", declared.function(), declared.version(), e);
+            return Optional.of("it cannot be proved: " + e + ".");
+        }
     }
 
     private Outcome remove(Plan plan, String who) {

@@ -42,7 +42,14 @@ public final class Components {
         return runtime.getComponentDescriptionDTOs(bundle).stream()
                 .flatMap(component -> runtime.getComponentConfigurationDTOs(component).stream())
                 .filter(one -> one.state == ComponentConfigurationDTO.UNSATISFIED_REFERENCE)
-                .map(one -> one.description.implementationClass + " waits for " + one.unsatisfiedReferences[0].name)
-                .findFirst();
+                .findFirst()
+                .map(Components::sentence);
+    }
+
+    /** A reference that was satisfied while the runtime wrote this down is missing in it. */
+    static String sentence(ComponentConfigurationDTO waiting) {
+        var missing = waiting.unsatisfiedReferences;
+        return waiting.description.implementationClass
+                + (missing == null || missing.length == 0 ? " is not ready" : " waits for " + missing[0].name);
     }
 }
