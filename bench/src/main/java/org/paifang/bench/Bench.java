@@ -8,6 +8,10 @@ public final class Bench {
     public static void main(String[] arguments) throws Exception {
         var what = arguments.length == 0 ? "" : arguments[0];
         var options = new Options(arguments);
+        if (what.equals("updates")) {
+            updates(options);
+            return;
+        }
         var database = options.text("database", "derby");
         try (var house = new House(database)) {
             System.out.println(what + " on " + database);
@@ -20,8 +24,16 @@ public final class Bench {
                                     options.number("rows", 50_000),
                                     options.number("clients", 16),
                                     options.number("seconds", 20));
-                default -> throw new IllegalArgumentException("import, pages or refunds, was: " + what);
+                default -> throw new IllegalArgumentException("import, pages, refunds or updates, was: " + what);
             }
+        }
+    }
+
+    private static void updates(Options options) throws Exception {
+        var plain = options.text("how", "engine").equals("plain");
+        try (var platform = Platform.started()) {
+            new UpdateBench(platform, options.number("rate", 2_000))
+                    .run(options.number("updates", 50), options.number("seconds", 30), plain);
         }
     }
 

@@ -14,11 +14,13 @@ final class Latencies {
 
     /** In milliseconds. */
     double percentile(int percent) {
-        return nanos[Math.min(nanos.length - 1, nanos.length * percent / 100)] / 1e6;
+        return nanos.length == 0 ? 0 : nanos[Math.min(nanos.length - 1, nanos.length * percent / 100)] / 1e6;
     }
 
     @Override
     public String toString() {
-        return String.format("p50 %.2f ms, p99 %.2f ms (%d)", percentile(50), percentile(99), nanos.length);
+        return String.format(
+                "p50 %.2f ms, p99 %.2f ms, slowest %.1f ms (%d)",
+                percentile(50), percentile(99), percentile(100), nanos.length);
     }
 }

@@ -62,6 +62,31 @@ final class Distribution implements AutoCloseable {
         return paifang("console", command);
     }
 
+    /** The way for those who have many commands. */
+    Door door() {
+        return new Door(folder.resolve("data/run/console.sock"));
+    }
+
+    /** A package signed with a key that this installation trusts. */
+    Path sign(Path built) {
+        if (!Files.exists(built)) {
+            throw new IllegalStateException("there is no " + built + ": build bundles/samples first");
+        }
+        var signed = folder.resolve("signed-" + built.getFileName());
+        paifang("sign", built.toString(), signed.toString());
+        return signed;
+    }
+
+    /** Of the JVM that runs it. */
+    long pid() {
+        try {
+            return Long.parseLong(
+                    Files.readString(folder.resolve("data/run/paifang.pid")).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What runs, and what is wrong. */
     String status() {
         return paifang("status");
