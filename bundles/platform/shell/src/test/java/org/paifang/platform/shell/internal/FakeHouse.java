@@ -45,7 +45,7 @@ import org.paifang.platform.ui.api.ViewSession;
 public final class FakeHouse implements FunctionRegistry, OpenPages {
 
     public static final Messages MESSAGES = Messages.beside(FakeHouse.class);
-    private static final String VERSION = "1.0.0";
+    private String version = "1.0.0";
 
     public final FakeAccessPolicy policy = FakeAccessPolicy.allowingAll();
     public final UI ui = new UI();
@@ -88,9 +88,14 @@ public final class FakeHouse implements FunctionRegistry, OpenPages {
             declared.add(new MenuItem(new ItemId("things." + item), item, "search", "odd", 1, permission));
         }
         var descriptor = new FunctionDescriptor(id, Set.of(Edition.values()), declared, List.of(permission), List.of());
-        functions.put(id, new InstalledFunction(descriptor, MESSAGES, "bundle.things", VERSION));
+        functions.put(id, new InstalledFunction(descriptor, MESSAGES, "bundle.things", version));
         page.refresh();
         return this;
+    }
+
+    /** Of what is brought and installed from now on. */
+    public void version(String next) {
+        version = next;
     }
 
     public void uninstall() {
@@ -165,8 +170,8 @@ public final class FakeHouse implements FunctionRegistry, OpenPages {
     }
 
     @SuppressWarnings("unchecked")
-    private static ServiceReference<ViewContribution> reference(String name) {
-        var bundle = proxy(Bundle.class, Map.of("getSymbolicName", name, "getVersion", new Version(VERSION)));
+    private ServiceReference<ViewContribution> reference(String name) {
+        var bundle = proxy(Bundle.class, Map.of("getSymbolicName", name, "getVersion", new Version(version)));
         return proxy(ServiceReference.class, Map.of("getBundle", bundle));
     }
 

@@ -115,6 +115,7 @@ public final class HostView extends Div implements BeforeEnterObserver, HasDynam
             return; // what is said already holds, until somebody tries again
         }
         if (open != null && open.contribution() == contribution.get()) {
+            withdrawRenewal();
             if (navigated) {
                 tellNewAddress(open, show.function(), show.rest());
             }
@@ -133,6 +134,14 @@ public final class HostView extends Div implements BeforeEnterObserver, HasDynam
             addComponentAsFirst(renewal);
         }
         renewal.say(text("host.renewed", of.in(page.language())), text("host.renew"));
+    }
+
+    /** What is shown serves again: there is nothing to load. */
+    private void withdrawRenewal() {
+        if (renewal != null) {
+            remove(renewal);
+            renewal = null;
+        }
     }
 
     private void enter(Destination.Show show, ViewContribution contribution) {

@@ -74,6 +74,30 @@ class HostViewTest {
         assertThat(made).hasSize(1);
     }
 
+    @Test
+    void anotherVersionIsOfferedAndTheOldOneStaysUntilItIsWanted() {
+        bring();
+        host.go("things/7");
+        serve("1.1.0");
+        assertThat(FakeHouse.text(host)).contains("is served in another version now", "Hello [7]");
+        assertThat(made).hasSize(1);
+
+        host.go("things/8");
+        assertThat(FakeHouse.text(host)).isEqualTo("Hello [8]");
+        assertThat(made).hasSize(2);
+    }
+
+    @Test
+    void nothingIsOfferedAnyMoreWhenTheVersionThatIsOpenServesAgain() {
+        bring();
+        host.go("things");
+        serve("1.1.0");
+        house.version("1.0.0");
+        house.install("things");
+        assertThat(FakeHouse.text(host)).isEqualTo("Hello []");
+        assertThat(made).hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "SWITCHED_OFF,switched off",
@@ -148,6 +172,17 @@ class HostViewTest {
 
     private void bring() {
         house.install("things");
+        bringView();
+    }
+
+    /** As the engine does it: the new version is here, and then it serves. */
+    private void serve(String version) {
+        house.version(version);
+        bringView();
+        house.install("things");
+    }
+
+    private void bringView() {
         house.bringView("things", session -> {
             var view = new Greeting(session);
             made.add(view);
