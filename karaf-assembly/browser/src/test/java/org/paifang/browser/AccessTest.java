@@ -12,9 +12,9 @@ class AccessTest extends BrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        SUPERVISOR + ", query.transactions refund.create refund.list",
+        SUPERVISOR + ", query.transactions refund.create refund.list refund.batches",
         CLERK + ", query.transactions",
-        OFFLINE_SUPERVISOR + ", query.transactions refund.create refund.list",
+        OFFLINE_SUPERVISOR + ", query.transactions refund.create refund.list refund.batches",
         OFFLINE_CLERK + ", query.transactions",
         BANK + ", functions.list",
     })

@@ -29,8 +29,15 @@ public final class RefundFunction implements PlatformFunction {
                                 20,
                                 RefundRights.CREATE),
                         new MenuItem(
-                                RefundRights.LIST_ITEM, "refunds", "records", "transactions", 30, RefundRights.VIEW)),
-                List.of(RefundRights.CREATE, RefundRights.VIEW),
+                                RefundRights.LIST_ITEM, "refunds", "records", "transactions", 30, RefundRights.VIEW),
+                        new MenuItem(
+                                RefundRights.BATCHES_ITEM,
+                                "refund-batches",
+                                "file-table",
+                                "transactions",
+                                40,
+                                RefundRights.BATCH)),
+                List.of(RefundRights.CREATE, RefundRights.VIEW, RefundRights.BATCH),
                 RefundRights.SETTINGS);
     }
 

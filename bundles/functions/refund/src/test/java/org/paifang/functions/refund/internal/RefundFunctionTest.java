@@ -8,6 +8,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.paifang.functions.refund.internal.domain.BatchCheck;
+import org.paifang.functions.refund.internal.domain.BatchDesk;
+import org.paifang.functions.refund.internal.domain.BatchReader;
+import org.paifang.functions.refund.internal.domain.BatchRow;
 import org.paifang.functions.refund.internal.domain.RefundForm;
 import org.paifang.functions.refund.internal.domain.RefundRights;
 import org.paifang.functions.refund.internal.domain.RefundSearch;
@@ -16,6 +20,7 @@ import org.paifang.payments.api.Payments;
 import org.paifang.payments.api.Refunds;
 import org.paifang.platform.api.identity.Edition;
 import org.paifang.platform.api.text.Languages;
+import org.paifang.platform.testkit.ChangelogContract;
 import org.paifang.platform.testkit.DeclarationContract;
 import org.paifang.platform.testkit.FunctionContract;
 
@@ -30,7 +35,12 @@ class RefundFunctionTest {
 
     @Test
     void itsManifestDeclaresWhatItCarries() {
-        DeclarationContract.verify(function);
+        DeclarationContract.verify(function, new RefundTables());
+    }
+
+    @Test
+    void itsTablesAreTheSameOnEveryDatabase() {
+        ChangelogContract.verify(new RefundTables());
     }
 
     @Test
@@ -42,7 +52,10 @@ class RefundFunctionTest {
     void itsIdsAndPathsStayForEver() {
         assertThat(function.descriptor().items())
                 .extracting(item -> item.id() + " at " + item.path() + " for " + item.permission())
-                .containsExactly("refund.create at refund for refund.create", "refund.list at refunds for refund.view");
+                .containsExactly(
+                        "refund.create at refund for refund.create",
+                        "refund.list at refunds for refund.view",
+                        "refund.batches at refund-batches for refund.batch");
     }
 
     @Test
@@ -55,7 +68,16 @@ class RefundFunctionTest {
     }
 
     static Stream<String> reasons() {
-        return Stream.of(Refunds.class, Payments.class, RefundForm.class, RefundableOrder.class, RefundSearch.class)
+        return Stream.of(
+                        Refunds.class,
+                        Payments.class,
+                        RefundForm.class,
+                        RefundableOrder.class,
+                        RefundSearch.class,
+                        BatchReader.class,
+                        BatchCheck.class,
+                        BatchDesk.class,
+                        BatchRow.class)
                 .flatMap(owner -> Stream.of(owner.getFields()))
                 .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == String.class)
                 .map(field -> {

@@ -17,6 +17,7 @@ import org.paifang.payments.api.Transactions;
 import org.paifang.platform.api.access.AccessPolicy;
 import org.paifang.platform.api.access.Profiles;
 import org.paifang.platform.api.identity.Caller;
+import org.paifang.platform.api.money.Money;
 import org.paifang.platform.api.text.Reason;
 
 /**
@@ -62,20 +63,31 @@ public final class RefundDesk {
 
     /** Asks for a refund; answers when the acquirer did or its time is up. */
     public Outcome refund(Caller caller, RefundRequest request) {
+        return refund(
+                caller, request.order(), request.no(), request.amount(), request.reason(), request.refundedBefore());
+    }
+
+    /**
+     * As {@link #refund(Caller, RefundRequest)}, for callers who may not know what was refunded before.
+     *
+     * @param refundedBefore what the caller believes, {@code null} if it does not say
+     */
+    public Outcome refund(
+            Caller caller, OrderNo order, RefundNo no, Money amount, String reason, @Nullable Money refundedBefore) {
         access.require(caller, RefundRights.CREATE);
-        var repeated = transactions.refund(caller.merchant(), request.no()).isPresent();
-        var outcome = refunds.refund(new Refunds.Command(
-                caller,
-                request.order(),
-                request.no(),
-                request.amount(),
-                request.reason(),
-                request.refundedBefore(),
-                limits(caller)));
+        var repeated = transactions.refund(caller.merchant(), no).isPresent();
+        var outcome =
+                refunds.refund(new Refunds.Command(caller, order, no, amount, reason, refundedBefore, limits(caller)));
         if (outcome instanceof Refunds.Rejected rejected) {
             return new NotMade(rejected.reason());
         }
         return new Made(((Refunds.Accepted) outcome).refund(), repeated);
+    }
+
+    /** The refund with this number; empty if the caller's merchant has none. */
+    public Optional<Transaction> one(Caller caller, RefundNo no) {
+        access.require(caller, RefundRights.VIEW);
+        return transactions.refund(caller.merchant(), no);
     }
 
     /** How far a refund is that the caller made. */

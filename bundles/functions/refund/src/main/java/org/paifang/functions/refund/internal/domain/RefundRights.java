@@ -14,9 +14,14 @@ public final class RefundRights {
     /** To see the refunds that were made. */
     public static final PermissionId VIEW = new PermissionId("refund.view");
 
+    /** To refund from a file. */
+    public static final PermissionId BATCH = new PermissionId("refund.batch");
+
     public static final ItemId CREATE_ITEM = new ItemId("refund.create");
 
     public static final ItemId LIST_ITEM = new ItemId("refund.list");
+
+    public static final ItemId BATCHES_ITEM = new ItemId("refund.batches");
 
     /** How many days after its payment an order can be refunded. */
     public static final Setting WINDOW_DAYS = new Setting("refund.window-days", 365, 1, 3_650);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.paifang.payments.api.PaymentMethod;
 import org.paifang.payments.api.Place;
 import org.paifang.payments.api.Transaction;
@@ -70,7 +71,11 @@ final class RefundWords {
         if (refund.status() != TransactionStatus.FAILED) {
             return "";
         }
-        var code = refund.responseCode();
+        return response(refund.responseCode());
+    }
+
+    /** What the code of the acquirer means, as a sentence; {@code null} is that the request never reached it. */
+    String response(@Nullable String code) {
         if (code == null) {
             return texts.get("response.none");
         }

@@ -39,7 +39,9 @@ public final class DemoPeople {
     public static final List<Merchant> MERCHANTS = List.of(ONLINE, OFFLINE, BANK);
 
     private static final String[] QUERY = {"query.view", "query.export"};
-    private static final String[] QUERY_AND_REFUND = {"query.view", "query.export", "refund.view", "refund.create"};
+    private static final String[] QUERY_AND_REFUND = {
+        "query.view", "query.export", "refund.view", "refund.create", "refund.batch"
+    };
 
     /**
      * An operator of the demo, and who that is in a line for people.

@@ -1,0 +1,3 @@
+/** Batch files, read and written. */
+@org.jspecify.annotations.NullMarked
+package org.paifang.functions.refund.internal.file;
