@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
+import org.paifang.platform.api.access.ItemId;
 import org.paifang.platform.api.function.Setting;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.text.Reason;
@@ -82,6 +83,9 @@ public interface Approvals {
 
     /** Why the caller may not decide about it now; empty if the caller may. */
     Optional<Reason> obstacle(Caller caller, Approval approval);
+
+    /** Where what an approval made is shown, by its reference; empty for nowhere, or while the function is away. */
+    Optional<ItemId> result(Caller caller, Approval approval);
 
     /** What became of a request. */
     sealed interface Submission {

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paifang.platform.api.access.AccessPolicy;
+import org.paifang.platform.api.access.ItemId;
 import org.paifang.platform.api.access.PermissionId;
 import org.paifang.platform.api.access.Profiles;
 import org.paifang.platform.api.access.Verdict;
@@ -218,6 +219,11 @@ public class ApprovalEngine implements Approvals {
             var decision = access.decide(caller, request.checker());
             return decision.allowed() ? whyNot(caller, request) : Optional.of(accessReason(decision.verdict()));
         });
+    }
+
+    @Override
+    public Optional<ItemId> result(Caller caller, Approval approval) {
+        return commands.find(approval.kind(), caller.merchant()).flatMap(ApprovableCommand::result);
     }
 
     /** What a decision comes to, before it is written. */

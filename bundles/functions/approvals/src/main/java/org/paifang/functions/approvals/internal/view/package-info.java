@@ -1,0 +1,3 @@
+/** The screens of the function approvals. */
+@org.jspecify.annotations.NullMarked
+package org.paifang.functions.approvals.internal.view;
