@@ -5,11 +5,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
@@ -60,16 +62,44 @@ final class BadBundle {
         return resource(type.getName().replace('.', '/') + ".class");
     }
 
+    /** A package that holds these beside each other. */
+    static InputStream kar(BadBundle... bundles) {
+        var entries = new LinkedHashMap<String, byte[]>();
+        for (var bundle : bundles) {
+            entries.put("repository/org/example/" + entries.size() + ".jar", bundle.bytes());
+        }
+        var manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        return new ByteArrayInputStream(jar(manifest, entries));
+    }
+
     InputStream stream() {
+        return new ByteArrayInputStream(bytes());
+    }
+
+    private byte[] bytes() {
+        return jar(manifest, entries);
+    }
+
+    /** The same bytes whenever it is made. */
+    private static byte[] jar(Manifest manifest, Map<String, byte[]> entries) {
         var bytes = new ByteArrayOutputStream();
-        try (var jar = new JarOutputStream(bytes, manifest)) {
+        try (var jar = new JarOutputStream(bytes)) {
+            jar.putNextEntry(entry(JarFile.MANIFEST_NAME));
+            manifest.write(jar);
             for (var entry : entries.entrySet()) {
-                jar.putNextEntry(new JarEntry(entry.getKey()));
+                jar.putNextEntry(entry(entry.getKey()));
                 jar.write(entry.getValue());
             }
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        return new ByteArrayInputStream(bytes.toByteArray());
+        return bytes.toByteArray();
+    }
+
+    private static JarEntry entry(String name) {
+        var entry = new JarEntry(name);
+        entry.setTimeLocal(LocalDateTime.of(2026, 1, 1, 0, 0));
+        return entry;
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertTrue;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,9 @@ import org.paifang.itests.bad.Coupons;
 import org.paifang.itests.bad.Greedy;
 import org.paifang.itests.bad.HalfTables;
 import org.paifang.itests.bad.Hanging;
+import org.paifang.itests.bad.Needing;
 import org.paifang.itests.bad.Throwing;
+import org.paifang.itests.bad.needed.Needed;
 import org.paifang.platform.api.function.Cohort;
 import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.function.FunctionRegistry;
@@ -57,6 +60,7 @@ public class LifecycleTest {
     private static final MerchantNo ONE = new MerchantNo("100001");
     private static final MerchantNo OTHER = new MerchantNo("200001");
     private static final String WHO = "itests";
+    private static final List<String> OURS = List.of("org.paifang.itests.coupons", "org.paifang.itests.needed");
     private static final String SETTINGS = "etc/org.paifang.platform.lifecycle.cfg";
     private static final String API = "org.paifang.platform.api.function,org.paifang.platform.api.text,"
             + "org.paifang.platform.api.access,org.paifang.platform.api.identity,org.paifang.platform.api.store";
@@ -247,6 +251,37 @@ public class LifecycleTest {
     }
 
     @Test
+    public void aPackageOfSeveralBringsAlongWhatItNeedsAndTakesItAway() throws Exception {
+        var library = new BadBundle("org.paifang.itests.needed")
+                .header("Export-Package", "org.paifang.itests.bad.needed;version=\"1.2.0\"")
+                .with(Needed.class);
+        var needy = declared("9.4.0")
+                .header("Import-Package", API + ",org.paifang.itests.bad.needed;version=\"[1.2,2)\"")
+                .component(Needing.class, PlatformFunction.class)
+                .with(Coupons.class);
+        refused(needy, "org.paifang.itests.bad.needed");
+
+        serve(BadBundle.kar(library, needy));
+        assertEquals("9.4.0", serving(ONE));
+        assertEquals(2, bundles().size());
+
+        serve(good("9.5.0"));
+        until(
+                "the library is gone with the version that needed it",
+                () -> bundles().size() == 1);
+        done(new Change.Return(COUPONS));
+        assertEquals("9.4.0", serving(ONE));
+        assertEquals(
+                Needed.permission(),
+                registry.find(COUPONS)
+                        .orElseThrow()
+                        .descriptor()
+                        .permissions()
+                        .get(0)
+                        .value());
+    }
+
+    @Test
     public void oneWithAnothersPathIsRefusedWithTheOwnersName() throws Exception {
         taken(good("9.2.0").header("Paifang-Items", "coupons.list;path=transactions"));
         var planning = engine.plan(new Change.Put(COUPONS, "9.2.0", Cohort.ALL));
@@ -276,7 +311,11 @@ public class LifecycleTest {
     }
 
     private FunctionVersion taken(BadBundle made) throws IOException {
-        var upload = engine.upload(made.stream(), WHO);
+        return taken(made.stream());
+    }
+
+    private FunctionVersion taken(InputStream made) throws IOException {
+        var upload = engine.upload(made, WHO);
         assertTrue(upload.toString(), upload instanceof Upload.Taken);
         return ((Upload.Taken) upload).version();
     }
@@ -288,6 +327,10 @@ public class LifecycleTest {
     }
 
     private void serve(BadBundle made) throws IOException {
+        done(new Change.Put(COUPONS, taken(made).version(), Cohort.ALL));
+    }
+
+    private void serve(InputStream made) throws IOException {
         done(new Change.Put(COUPONS, taken(made).version(), Cohort.ALL));
     }
 
@@ -329,7 +372,7 @@ public class LifecycleTest {
 
     private List<Bundle> bundles() {
         return Arrays.stream(context.getBundles())
-                .filter(bundle -> "org.paifang.itests.coupons".equals(bundle.getSymbolicName()))
+                .filter(bundle -> OURS.contains(String.valueOf(bundle.getSymbolicName())))
                 .toList();
     }
 

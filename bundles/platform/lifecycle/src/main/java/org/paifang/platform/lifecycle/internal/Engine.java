@@ -2,9 +2,6 @@ package org.paifang.platform.lifecycle.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +27,6 @@ import org.paifang.platform.api.lifecycle.FunctionState;
 import org.paifang.platform.api.lifecycle.FunctionVersion;
 import org.paifang.platform.api.lifecycle.Plan;
 import org.paifang.platform.lifecycle.internal.check.Declaration;
-import org.paifang.platform.lifecycle.internal.check.PackageCheck;
 import org.paifang.platform.lifecycle.internal.check.PackageFile;
 import org.paifang.platform.lifecycle.internal.life.Book;
 import org.paifang.platform.lifecycle.internal.life.Journal;
@@ -45,8 +41,7 @@ final class Engine implements FunctionEngine {
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
     private static final String PLATFORM = "platform";
 
-    private final Path folder;
-    private final PackageCheck check;
+    private final Packages packages;
     private final Bundles bundles;
     private final FunctionRegistry registry;
     private final FunctionSwitch choices;
@@ -62,8 +57,7 @@ final class Engine implements FunctionEngine {
     private final Map<String, Declaration> declarations = new HashMap<>();
 
     Engine(
-            Path folder,
-            PackageCheck check,
+            Packages packages,
             Bundles bundles,
             FunctionRegistry registry,
             FunctionSwitch choices,
@@ -74,8 +68,7 @@ final class Engine implements FunctionEngine {
             java.util.function.Function<Engine, Drain> drain,
             Settings settings,
             Clock clock) {
-        this.folder = folder;
-        this.check = check;
+        this.packages = packages;
         this.bundles = bundles;
         this.registry = registry;
         this.choices = choices;
@@ -119,7 +112,7 @@ final class Engine implements FunctionEngine {
             return; // the container starts it
         }
         try {
-            var found = bundle.isPresent() ? bundle.get() : bundles.install(name(version), file(version));
+            var found = bundle.isPresent() ? bundle.get() : packages.install(version);
             bundles.start(found, settings.staging());
         } catch (Bundles.Failed e) {
             journal(version, PLATFORM, "failed", "It does not come back after a restart: " + e.sentence() + ".");
@@ -180,11 +173,7 @@ final class Engine implements FunctionEngine {
             return bundles.find(version.bundle(), version.version())
                     .map(bundle -> Declaration.read(header(bundle), problem -> {}));
         }
-        try {
-            return check.check(file(version)).file().map(PackageFile::declaration);
-        } catch (IOException e) {
-            return Optional.empty();
-        }
+        return packages.declaration(version);
     }
 
     private static UnaryOperator<@Nullable String> header(Bundle bundle) {
@@ -208,18 +197,10 @@ final class Engine implements FunctionEngine {
 
     @Override
     public synchronized Upload upload(InputStream content, String who) throws IOException {
-        Files.createDirectories(folder);
-        var arrived = Files.createTempFile(folder, "arrived", ".jar");
-        try {
-            Files.copy(content, arrived, StandardCopyOption.REPLACE_EXISTING);
-            var found = check.check(arrived);
-            if (found.file().isEmpty()) {
-                return new Upload.Refused(found.reasons());
-            }
-            return take(found.file().get(), who);
-        } finally {
-            Files.deleteIfExists(arrived);
-        }
+        return packages.arrive(
+                content,
+                found ->
+                        found.file().isPresent() ? take(found.file().get(), who) : new Upload.Refused(found.reasons()));
     }
 
     private Upload take(PackageFile arrived, String who) throws IOException {
@@ -232,7 +213,7 @@ final class Engine implements FunctionEngine {
             return new Upload.Refused(List.of("Version " + declared.version() + " of " + declared.function()
                     + " is here with other content. Give the new one another version."));
         }
-        var missing = bundles.missing(arrived.file());
+        var missing = packages.missing(arrived);
         if (!missing.isEmpty()) {
             return new Upload.Refused(missing);
         }
@@ -246,7 +227,7 @@ final class Engine implements FunctionEngine {
                 arrived.sha256(),
                 clock.instant(),
                 "");
-        Files.move(arrived.file(), file(version), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        packages.keep(arrived, version);
         book.add(version);
         journal(
                 version,
@@ -338,9 +319,9 @@ final class Engine implements FunctionEngine {
         journal(version, who, "planned", "");
         Bundle bundle;
         try {
-            bundle =
-                    version.delivered() ? bundle(version).orElseThrow() : bundles.install(name(version), file(version));
+            bundle = version.delivered() ? bundle(version).orElseThrow() : packages.install(version);
         } catch (Bundles.Failed e) {
+            forgetLibraries(version);
             fail(version, who, e.sentence());
             return Optional.of("Version " + version.version() + " was taken back: " + e.sentence());
         }
@@ -474,7 +455,16 @@ final class Engine implements FunctionEngine {
             bundles.stop(bundle);
         } else {
             bundles.uninstall(bundle);
+            forgetLibraries(version);
         }
+    }
+
+    private void forgetLibraries(FunctionVersion leaving) {
+        packages.uninstallLibraries(book.versions().stream()
+                .filter(other -> other.state().runs())
+                .filter(other -> !other.function().equals(leaving.function())
+                        || !other.version().equals(leaving.version()))
+                .toList());
     }
 
     private void fail(FunctionVersion version, String who, String why) {
@@ -494,13 +484,5 @@ final class Engine implements FunctionEngine {
 
     private void journal(FunctionVersion version, String who, String what, String said) {
         journal.add(new FunctionEvent(clock.instant(), who, version.function(), version.version(), what, said));
-    }
-
-    private Path file(FunctionVersion version) {
-        return folder.resolve(version.function() + "-" + version.version() + ".jar");
-    }
-
-    private static String name(FunctionVersion version) {
-        return version.function() + "/" + version.version();
     }
 }

@@ -72,8 +72,11 @@ public final class EngineComponent {
         var bundles = new Bundles(context);
         var book = new Book(folder.resolve("functions.properties"));
         var engine = new Engine(
-                folder,
-                new PackageCheck(Limits.DEFAULT, signers, settings.unsignedIsAllowed(), clock),
+                new Packages(
+                        folder,
+                        new PackageCheck(Limits.DEFAULT, signers, settings.unsignedIsAllowed(), clock),
+                        bundles,
+                        settings.staging()),
                 bundles,
                 registry,
                 choices,
@@ -81,7 +84,7 @@ public final class EngineComponent {
                 new Journal(folder.resolve("journal.tsv")),
                 made -> new Planner(registry, choices, directory, book, world(made, registry)),
                 new Staging(bundles, registry, new Components(components), migrations, () -> trials),
-                made -> drain = new Drain(work, this::openPages, made, settings.drain(), clock),
+                made -> drain = new Drain(work, this::inUse, made, settings.drain(), clock),
                 settings,
                 clock);
         this.quarantine = new Quarantine(engine, settings, clock);
@@ -122,8 +125,12 @@ public final class EngineComponent {
         uses.remove(use);
     }
 
-    private int openPages(FunctionVersion version) {
-        return openPages(version.bundle(), version.version());
+    /** Pages that show it and requests that it answers. */
+    private int inUse(FunctionVersion version) {
+        return openPages(version.bundle(), version.version())
+                + uses.stream()
+                        .mapToInt(use -> use.requestsUnderWay(version.bundle(), version.version()))
+                        .sum();
     }
 
     private int openPages(String bundle, String version) {

@@ -18,8 +18,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,7 @@ public final class PackageCheck {
     private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]*\\.(SF|RSA|DSA|EC)");
     private static final Pattern TABLE = Pattern.compile("\\b(?:tableName|baseTableName|newTableName)=\"([^\"]*)\"");
     private static final String CHANGELOG = "<databaseChangeLog";
+    private static final String OURS = "org.paifang.platform.";
     private static final int LARGEST_CHANGELOG = 1024 * 1024;
 
     private final Limits limits;
@@ -49,8 +52,23 @@ public final class PackageCheck {
     /** What was found: a package, or every reason against it. */
     public record Found(Optional<PackageFile> file, List<String> reasons) {}
 
-    /** Checks a file. */
+    /** Checks a file that somebody has sent. */
     public Found check(Path file) throws IOException {
+        return check(file, true);
+    }
+
+    /**
+     * Reads a file that passed before; its signature may have expired since.
+     *
+     * @return empty if it is not the same any more
+     */
+    public Optional<PackageFile> known(Path file, String sha256) throws IOException {
+        return Files.exists(file) && sha256(file).equals(sha256)
+                ? check(file, false).file()
+                : Optional.empty();
+    }
+
+    private Found check(Path file, boolean isNew) throws IOException {
         if (Files.size(file) > limits.packedBytes()) {
             return refused("The package has " + Files.size(file) + " bytes; " + limits.packedBytes() + " are allowed.");
         }
@@ -60,22 +78,21 @@ public final class PackageCheck {
             if (manifest == null) {
                 return refused("The package has no manifest: it is not a bundle.");
             }
-            var contents = read(jar, reasons);
+            var contents = read(jar, limits.unpackedBytes(), reasons);
             if (contents == null) {
                 return refused(reasons);
             }
-            var signer = signer(contents, reasons);
-            var attributes = manifest.getMainAttributes();
-            if (attributes.getValue("Fragment-Host") != null) {
-                reasons.add("The package is a fragment of another bundle; a function stands alone.");
-            }
-            var declared = Declaration.read(attributes::getValue, reasons::add);
-            if (declared != null) {
-                checkTables(contents, declared, reasons);
-            }
+            var signer = isNew ? signer(contents, reasons) : "";
+            var parts = contents.entries().stream().anyMatch(Kar::holds)
+                    ? parts(jar, file, reasons)
+                    : new Parts(file, bundle(manifest, contents, reasons), List.of());
+            var declared = parts.declaration();
             return declared == null || !reasons.isEmpty()
                     ? refused(reasons)
-                    : new Found(Optional.of(new PackageFile(file, sha256(file), signer, declared)), List.of());
+                    : new Found(
+                            Optional.of(new PackageFile(
+                                    file, parts.function(), parts.libraries(), sha256(file), signer, declared)),
+                            List.of());
         } catch (SecurityException e) {
             return refused("The package was changed after it was signed: " + e.getMessage() + ".");
         } catch (IOException | IllegalArgumentException e) {
@@ -83,14 +100,67 @@ public final class PackageCheck {
         }
     }
 
-    /** What the entries are, read to the last byte, because only then their signatures are verified. */
-    private record Contents(List<JarEntry> entries, Set<String> tables) {}
+    private record Parts(Path function, @Nullable Declaration declaration, List<Path> libraries) {}
 
-    private @Nullable Contents read(JarFile jar, Set<String> reasons) throws IOException {
+    /** The bundles of a package of several; its signature, which is checked, covers each of them. */
+    private Parts parts(JarFile kar, Path file, Set<String> reasons) throws IOException {
+        var left = limits.unpackedBytes();
+        var function = new Parts(file, null, List.of());
+        var functions = 0;
+        var libraries = new ArrayList<Path>();
+        for (var part : Kar.unpack(kar, file)) {
+            try (var jar = new JarFile(part.toFile(), false)) {
+                var contents = read(jar, left, reasons);
+                var manifest = jar.getManifest();
+                if (contents == null || manifest == null) {
+                    reasons.add("One of the bundles in the package is not one.");
+                    return function;
+                }
+                left -= contents.bytes();
+                if (manifest.getMainAttributes().getValue(Declaration.FUNCTION) == null) {
+                    libraries.add(part);
+                    checkLibrary(manifest.getMainAttributes(), reasons);
+                } else {
+                    functions++;
+                    function = new Parts(part, bundle(manifest, contents, reasons), libraries);
+                }
+            }
+        }
+        if (functions != 1) {
+            reasons.add("The package holds " + functions + " functions; it must hold one, with what that one needs.");
+        }
+        return function;
+    }
+
+    private static void checkLibrary(Attributes manifest, Set<String> reasons) {
+        var name = manifest.getValue("Bundle-SymbolicName");
+        if (name == null || manifest.getValue("Fragment-Host") != null) {
+            reasons.add("The package brings along something that is not a bundle of its own: " + name + ".");
+        } else if (name.startsWith(OURS)) {
+            reasons.add("The package brings along the platform's own bundle " + name + ".");
+        }
+    }
+
+    private static @Nullable Declaration bundle(Manifest manifest, Contents contents, Set<String> reasons) {
+        var attributes = manifest.getMainAttributes();
+        if (attributes.getValue("Fragment-Host") != null) {
+            reasons.add("The package is a fragment of another bundle; a function stands alone.");
+        }
+        var declared = Declaration.read(attributes::getValue, reasons::add);
+        if (declared != null) {
+            checkTables(contents, declared, reasons);
+        }
+        return declared;
+    }
+
+    /** What the entries are, read to the last byte, because only then their signatures are verified. */
+    private record Contents(List<JarEntry> entries, Set<String> tables, long bytes) {}
+
+    private @Nullable Contents read(JarFile jar, long most, Set<String> reasons) throws IOException {
         var entries = new ArrayList<JarEntry>();
         var names = new HashSet<String>();
         var tables = new TreeSet<String>();
-        var left = limits.unpackedBytes();
+        var left = most;
         var all = jar.entries();
         while (all.hasMoreElements()) {
             var entry = all.nextElement();
@@ -113,7 +183,7 @@ public final class PackageCheck {
             }
             entries.add(entry);
         }
-        return new Contents(entries, tables);
+        return new Contents(entries, tables, most - left);
     }
 
     /** Reads an entry, but for no more than one byte too much; gives how many bytes there were. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -45,6 +46,10 @@ public final class Bundles {
 
         private static final long serialVersionUID = 1L;
 
+        public Failed(String sentence) {
+            super(sentence);
+        }
+
         Failed(String sentence, Throwable cause) {
             super(sentence, cause);
         }
@@ -62,18 +67,45 @@ public final class Bundles {
                 .findFirst();
     }
 
-    /** What the bundle needs and this platform has not: nothing, if it will resolve. */
-    public List<String> missing(Path file) throws IOException {
-        try (var content = Files.newInputStream(file)) {
-            var bundle = framework.installBundle(LOCATION + "check/" + file.getFileName(), content);
-            try {
-                return missing(bundle);
-            } finally {
-                bundle.uninstall();
+    /** What the bundles need and neither this platform nor one of them has: nothing, if they will resolve. */
+    public List<String> missing(List<Path> files) throws IOException {
+        var bundles = new ArrayList<Bundle>();
+        try {
+            for (var file : files) {
+                try (var content = Files.newInputStream(file)) {
+                    bundles.add(framework.installBundle(LOCATION + "check/" + bundles.size(), content));
+                }
             }
+            return bundles.stream()
+                    .flatMap(bundle -> missing(bundle).stream())
+                    .distinct()
+                    .toList();
         } catch (BundleException e) {
             return List.of("The framework does not take it: " + e.getMessage() + ".");
+        } finally {
+            for (var bundle : bundles) {
+                try {
+                    bundle.uninstall();
+                } catch (BundleException e) {
+                    LOG.error("{} was to be checked and stays", bundle.getLocation(), e);
+                }
+            }
         }
+    }
+
+    /** Installs and starts what a function brings along, unless the very same is here. */
+    public void install(Library library, Duration most) throws Failed {
+        if (find(library.name(), library.version()).isEmpty()) {
+            start(install(library.location(), library.file()), most);
+        }
+    }
+
+    /** Forgets what functions brought along, but for what is still needed. */
+    public void uninstallLibraries(Set<String> needed) {
+        Arrays.stream(framework.getBundles())
+                .filter(bundle -> bundle.getLocation().startsWith(LOCATION + Library.LOCATION))
+                .filter(bundle -> !needed.contains(bundle.getLocation().substring(LOCATION.length())))
+                .forEach(this::uninstall);
     }
 
     /** Installs the file, if it is not, and starts nothing. */

@@ -185,6 +185,56 @@ class PackageCheckTest {
     }
 
     @Test
+    void aPackageOfSeveralIsItsFunctionAndWhatThatBringsAlong() throws IOException, InterruptedException {
+        var kar = Packages.kar(folder, Packages.library("org.example.codes"), Packages.coupons());
+        var taken = check.check(trusted.sign(kar.in(folder))).file().orElseThrow();
+
+        assertThat(taken.declaration().function().value()).isEqualTo("coupons");
+        assertThat(taken.signer()).isEqualTo("CN=bank");
+        assertThat(taken.libraries()).hasSize(1).allMatch(Files::exists);
+        assertThat(taken.function()).exists().isNotEqualTo(taken.file());
+        assertThat(check.known(taken.file(), taken.sha256())).isPresent();
+        assertThat(check.known(taken.file(), "another")).isEmpty();
+    }
+
+    static Stream<Arguments> badKars() {
+        return Stream.of(
+                Arguments.of(new Packages[] {Packages.library("org.example.codes")}, "holds 0 functions"),
+                Arguments.of(new Packages[] {Packages.coupons(), Packages.coupons()}, "holds 2 functions"),
+                Arguments.of(
+                        new Packages[] {Packages.coupons(), Packages.library("org.paifang.platform.api")},
+                        "brings along the platform's own bundle org.paifang.platform.api"),
+                Arguments.of(
+                        new Packages[] {
+                            Packages.coupons(),
+                            Packages.library("org.example.codes").header("Fragment-Host", "x")
+                        },
+                        "not a bundle of its own"),
+                Arguments.of(
+                        new Packages[] {
+                            Packages.coupons(), Packages.library("a").file("../up", "")
+                        },
+                        "a path that leads out of it"),
+                Arguments.of(
+                        new Packages[] {
+                            Packages.coupons(), Packages.library("a").file("b", new byte[(int) LIMITS.unpackedBytes()])
+                        },
+                        "unpacks to more than"),
+                Arguments.of(
+                        new Packages[] {Packages.coupons().without("Paifang-Tables"), Packages.library("a")},
+                        "touches the table coupons_coupon"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badKars")
+    void aBadPackageOfSeveralIsRefusedWithItsReason(Packages[] bad, String reason) throws IOException {
+        var lenient = new PackageCheck(LIMITS, new Signers(keys.resolve("signers")), true, Clock.systemUTC());
+        var found = lenient.check(Packages.kar(folder, bad).in(folder));
+        assertThat(found.file()).isEmpty();
+        assertThat(String.join(" ", found.reasons())).contains(reason);
+    }
+
+    @Test
     void allReasonsAreGivenAtOnce() throws IOException {
         var bad = Packages.coupons()
                 .header("Paifang-Permissions", "refund.create")

@@ -36,6 +36,29 @@ final class Packages {
                 .file("org/example/Coupons.class", "not looked into");
     }
 
+    /** A bundle that a function may bring along. */
+    static Packages library(String name) {
+        return new Packages()
+                .header("Manifest-Version", "1.0")
+                .header("Bundle-ManifestVersion", "2")
+                .header("Bundle-SymbolicName", name)
+                .header("Bundle-Version", "2.0.0");
+    }
+
+    /** A package that holds these beside each other. */
+    static Packages kar(Path folder, Packages... bundles) {
+        var kar = new Packages().header("Manifest-Version", "1.0").file("org/example/features.xml", "not read");
+        for (var bundle : bundles) {
+            var file = bundle.in(folder);
+            try {
+                kar.file("repository/org/example/" + kar.files.size() + ".jar", Files.readAllBytes(file));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return kar;
+    }
+
     Packages header(String name, String value) {
         headers.put(name, value);
         return this;
