@@ -8,6 +8,7 @@ package org.paifang.platform.rest.api;
 public record Answer<T>(int status, T body) {
 
     private static final int OK = 200;
+    private static final int CREATED = 201;
     private static final int ACCEPTED = 202;
     private static final int LAST = 299;
 
@@ -20,6 +21,11 @@ public record Answer<T>(int status, T body) {
     /** It was looked up or done without anything new. */
     public static <T> Answer<T> ok(T body) {
         return new Answer<>(OK, body);
+    }
+
+    /** It is new. */
+    public static <T> Answer<T> created(T body) {
+        return new Answer<>(CREATED, body);
     }
 
     /** It will be done later. */

@@ -1,0 +1,3 @@
+/** What may be done with payments. */
+@org.jspecify.annotations.NullMarked
+package org.paifang.functions.payments.internal.domain;

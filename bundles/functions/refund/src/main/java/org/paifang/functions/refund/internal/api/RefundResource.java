@@ -1,0 +1,194 @@
+package org.paifang.functions.refund.internal.api;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.paifang.functions.refund.internal.domain.RefundDesk;
+import org.paifang.functions.refund.internal.domain.RefundSearch;
+import org.paifang.payments.api.OrderNo;
+import org.paifang.payments.api.Position;
+import org.paifang.payments.api.RefundNo;
+import org.paifang.payments.api.Refunds;
+import org.paifang.payments.api.Transaction;
+import org.paifang.payments.api.TransactionId;
+import org.paifang.payments.api.TransactionStatus;
+import org.paifang.platform.api.text.Reason;
+import org.paifang.platform.rest.api.Amounts;
+import org.paifang.platform.rest.api.Answer;
+import org.paifang.platform.rest.api.ApiCall;
+import org.paifang.platform.rest.api.ApiProblem;
+import org.paifang.platform.rest.api.Cursor;
+import org.paifang.platform.rest.api.Needs;
+import org.paifang.platform.rest.api.Page;
+import org.paifang.platform.rest.api.Says;
+
+/** {@code /api/v1/refunds}. */
+@Path("refunds")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public final class RefundResource {
+
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    private final RefundDesk desk;
+
+    public RefundResource(RefundDesk desk) {
+        this.desk = desk;
+    }
+
+    /** What is asked for. */
+    public record NewRefund(
+            @Says(value = "Your number of the order that was paid", example = "W20260131-1")
+            String orderNo,
+
+            @Says(
+                    value = "Your number of this refund, 1 to 64 letters, digits, hyphens and underscores; the same"
+                            + " number and content again is the same refund",
+                    example = "R20260131-1")
+            String refundNo,
+
+            @Says(value = "In minor units: 1000 is 10.00 CNY", example = "1000")
+            long amount,
+
+            @Says(value = "ISO 4217, that of the order", example = "CNY")
+            String currency,
+
+            @Says(value = "Why, for your own records, 1 to 200 characters", example = "Goods returned")
+            String reason,
+
+            @Says("What you believe was refunded of the order before, in minor units; a mismatch is refused")
+            Optional<Long> previouslyRefunded) {}
+
+    /** A refund as it stands now. */
+    public record Refund(
+            String refundNo,
+            String orderNo,
+
+            @Says(value = "In minor units", example = "1000")
+            long amount,
+
+            String currency,
+
+            @Says("SUCCEEDED and FAILED are final; PROCESSING and UNKNOWN are settled with the acquirer by themselves")
+            TransactionStatus status,
+
+            Optional<String> reason,
+            Instant at,
+            Optional<Instant> completedAt,
+
+            @Says("What the acquirer answered, such as 00") Optional<String> responseCode) {}
+
+    @POST
+    @Needs("refund.create")
+    @Says("Refunds a part or all of what is left of an order. 201 when it is final, 202 when it is not yet.")
+    public Answer<Refund> create(@Context ApiCall call, NewRefund wanted) {
+        var amount = Amounts.read(wanted.amount(), wanted.currency());
+        var before = wanted.previouslyRefunded().map(units -> Amounts.read(units, wanted.currency()));
+        var outcome = desk.refund(
+                call.caller(),
+                orderNo(wanted.orderNo()),
+                refundNo(wanted.refundNo()),
+                amount,
+                wanted.reason(),
+                before.orElse(null));
+        if (outcome instanceof RefundDesk.NotMade refused) {
+            throw refused(refused.reason());
+        }
+        var refund = ((RefundDesk.Made) outcome).refund();
+        return refund.status().isFinal() ? Answer.created(refund(refund)) : Answer.accepted(refund(refund));
+    }
+
+    @GET
+    @Path("{refundNo}")
+    @Needs("refund.view")
+    @Says("One refund, by your number of it.")
+    public Refund one(@Context ApiCall call, @PathParam("refundNo") String number) {
+        var found = RefundNo.isValid(number)
+                ? desk.one(call.caller(), new RefundNo(number))
+                : Optional.<Transaction>empty();
+        return found.map(RefundResource::refund).orElseThrow(() -> ApiProblem.notFound("refund.not-found", number));
+    }
+
+    @GET
+    @Needs("refund.view")
+    @Says("Your refunds, newest first.")
+    public Page<Refund> list(
+            @Context ApiCall call,
+            @QueryParam("orderNo") @Says("Of this order alone") @Nullable String order,
+            @QueryParam("limit") @DefaultValue(Page.USUAL) @Says("1 to 500") int limit,
+            @QueryParam("cursor") @Says("The value of next of the page before") @Nullable String cursor) {
+        var most = Page.limit(limit);
+        var search = new RefundSearch(
+                order == null ? "" : orderNo(order).value(),
+                Set.of(),
+                null,
+                null,
+                call.merchant().zone());
+        var found = desk.page(call.caller(), search, cursor == null ? null : position(cursor), most);
+        var next = found.size() < most
+                ? Optional.<String>empty()
+                : Optional.of(
+                        Cursor.of(found.get(most - 1).at(), found.get(most - 1).id()));
+        return new Page<>(found.stream().map(RefundResource::refund).toList(), next);
+    }
+
+    private static Position position(String cursor) {
+        var parts = Cursor.read(cursor, 2);
+        return Cursor.part(
+                () -> new Position(Instant.parse(parts.get(0)), new TransactionId(Long.parseLong(parts.get(1)))));
+    }
+
+    private static OrderNo orderNo(String number) {
+        if (!OrderNo.isValid(number)) {
+            throw ApiProblem.badRequest("refund.order-no-invalid").at("orderNo");
+        }
+        return new OrderNo(number);
+    }
+
+    private static RefundNo refundNo(String number) {
+        if (!RefundNo.isValid(number)) {
+            throw ApiProblem.badRequest("refund.number-invalid").at("refundNo");
+        }
+        return new RefundNo(number);
+    }
+
+    private static ApiProblem refused(Reason reason) {
+        return switch (reason.code()) {
+            case Refunds.NUMBER_USED -> ApiProblem.conflict(reason).at("refundNo");
+            case Refunds.EXPECTATION_DIFFERS -> ApiProblem.conflict(reason).at("previouslyRefunded");
+            case Refunds.ACQUIRER_UNAVAILABLE -> ApiProblem.unavailable(reason, SOON);
+            case Refunds.WRONG_CURRENCY -> ApiProblem.refused(reason).at("currency");
+            case Refunds.NOT_POSITIVE, Refunds.EXCEEDS_REMAINING ->
+                ApiProblem.refused(reason).at("amount");
+            case Refunds.REASON_MISSING -> ApiProblem.refused(reason).at("reason");
+            case Refunds.ORDER_NOT_FOUND, Refunds.NOT_PAID ->
+                ApiProblem.refused(reason).at("orderNo");
+            default -> ApiProblem.refused(reason);
+        };
+    }
+
+    private static Refund refund(Transaction one) {
+        return new Refund(
+                one.referenceNo(),
+                one.order().value(),
+                one.amount().minorUnits(),
+                one.amount().currency().getCurrencyCode(),
+                one.status(),
+                Optional.ofNullable(one.reason()),
+                one.at(),
+                Optional.ofNullable(one.completedAt()),
+                Optional.ofNullable(one.responseCode()));
+    }
+}
