@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -63,6 +64,17 @@ public final class Contributions implements FunctionUse {
         return versions.values().stream()
                 .filter(version -> version.isOf(function))
                 .toList();
+    }
+
+    @Deactivate
+    void stop() {
+        Map<ServiceReference<?>, Version> gone;
+        synchronized (this) {
+            gone = versions;
+            versions = Map.of();
+        }
+        gone.values().forEach(version -> version.close(LAST_REQUESTS));
+        JerseyResources.forget();
     }
 
     @Override

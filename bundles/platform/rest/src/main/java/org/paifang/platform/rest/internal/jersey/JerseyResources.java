@@ -1,5 +1,6 @@
 package org.paifang.platform.rest.internal.jersey;
 
+import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.server.internal.RuntimeDelegateImpl;
 import org.glassfish.jersey.server.spi.internal.ValueParamProvider;
 import org.paifang.platform.rest.api.ApiContribution;
 import org.paifang.platform.rest.api.ApiProblem;
@@ -29,10 +31,13 @@ public final class JerseyResources implements Resources {
 
     private final ApplicationHandler handler;
 
+    /** Makes the resources; throws {@link IllegalArgumentException} if they are not as the contract wants them. */
     public JerseyResources(ApiContribution contribution) {
         handler = within(() -> {
             var resources = contribution.resources();
             Contract.check(contribution, resources);
+            // The annotations' own bundle looks once and remembers for ever, this bundle's predecessor too.
+            RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
             return new ApplicationHandler(config(resources));
         });
     }
@@ -73,7 +78,12 @@ public final class JerseyResources implements Resources {
         var properties = new MapPropertiesDelegate();
         properties.setProperty(CallParameter.EXCHANGE, exchange);
         var request = new ContainerRequest(
-                BASE, address(exchange), came.method(), null, properties, handler.getConfiguration());
+                BASE,
+                address(exchange),
+                came.method(),
+                new KeyContext(exchange),
+                properties,
+                handler.getConfiguration());
         came.headers().forEach((name, values) -> request.headers(name, values));
         request.setEntityStream(new ByteArrayInputStream(exchange.body()));
         request.setWriter(writing);
@@ -94,6 +104,11 @@ public final class JerseyResources implements Resources {
     @Override
     public void close() {
         handler.onShutdown(new Nobody(handler));
+    }
+
+    /** Nothing of Jersey is remembered elsewhere; for the last moment of this bundle. */
+    public static void forget() {
+        RuntimeDelegate.setInstance(null);
     }
 
     /** Jersey looks for what it is made of through the thread's class loader. */
