@@ -17,9 +17,7 @@ public final class Amounts {
         try {
             return new Money(minorUnits, Currency.getInstance(currency));
         } catch (IllegalArgumentException unknown) {
-            var problem = ApiProblem.badRequest("api.currency-unknown").at("currency");
-            problem.initCause(unknown);
-            throw problem;
+            throw ApiProblem.badRequest("api.currency-unknown").at("currency");
         }
     }
 }

@@ -35,9 +35,9 @@ public final class Cursor {
                 return read.subList(0, parts);
             }
         } catch (IllegalArgumentException notOurs) {
-            throw invalid(notOurs);
+            throw invalid();
         }
-        throw invalid(null);
+        throw invalid();
     }
 
     /** Reads a part; whatever it throws of an argument becomes {@code api.cursor-invalid}. */
@@ -45,15 +45,11 @@ public final class Cursor {
         try {
             return reading.get();
         } catch (IllegalArgumentException | java.time.DateTimeException notOurs) {
-            throw invalid(notOurs);
+            throw invalid();
         }
     }
 
-    private static ApiProblem invalid(@org.jspecify.annotations.Nullable Throwable cause) {
-        var problem = ApiProblem.badRequest("api.cursor-invalid").at("cursor");
-        if (cause != null) {
-            problem.initCause(cause);
-        }
-        return problem;
+    private static ApiProblem invalid() {
+        return ApiProblem.badRequest("api.cursor-invalid").at("cursor");
     }
 }

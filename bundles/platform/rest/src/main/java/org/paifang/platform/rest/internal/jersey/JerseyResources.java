@@ -27,7 +27,6 @@ import org.paifang.platform.rest.internal.http.Resources;
 public final class JerseyResources implements Resources {
 
     private static final URI BASE = URI.create("http://localhost/api/v1/");
-    private static final int BAD_REQUEST = 400;
 
     private final ApplicationHandler handler;
 
@@ -55,6 +54,7 @@ public final class JerseyResources implements Resources {
         resources.forEach(config::register);
         config.register(new JsonBody());
         config.register(new GateFilter());
+        config.register(new WrongParameter());
         config.register(new AbstractBinder() {
             @Override
             protected void configure() {
@@ -95,9 +95,7 @@ public final class JerseyResources implements Resources {
         try {
             return BASE.resolve("/api" + came.path() + (came.query().isEmpty() ? "" : "?" + came.query()));
         } catch (IllegalArgumentException e) {
-            var problem = ApiProblem.of(BAD_REQUEST, org.paifang.platform.api.text.Reason.of("api.address-invalid"));
-            problem.initCause(e);
-            throw problem;
+            throw ApiProblem.badRequest("api.address-invalid");
         }
     }
 
