@@ -30,6 +30,7 @@ import org.paifang.itests.bad.Coupons;
 import org.paifang.itests.bad.Greedy;
 import org.paifang.itests.bad.HalfTables;
 import org.paifang.itests.bad.Hanging;
+import org.paifang.itests.bad.Ill;
 import org.paifang.itests.bad.Needing;
 import org.paifang.itests.bad.Throwing;
 import org.paifang.itests.bad.needed.Needed;
@@ -45,6 +46,7 @@ import org.paifang.platform.api.lifecycle.FunctionEngine.Outcome;
 import org.paifang.platform.api.lifecycle.FunctionEngine.Planning;
 import org.paifang.platform.api.lifecycle.FunctionEngine.Upload;
 import org.paifang.platform.api.lifecycle.FunctionFailures;
+import org.paifang.platform.api.lifecycle.FunctionHealth;
 import org.paifang.platform.api.lifecycle.FunctionState;
 import org.paifang.platform.api.lifecycle.FunctionVersion;
 import org.paifang.platform.api.lifecycle.Tasks;
@@ -229,6 +231,21 @@ public class LifecycleTest {
                         .component(Greedy.class, PlatformFunction.class)
                         .with(Coupons.class),
                 "coupons.secret is not declared");
+    }
+
+    @Test
+    public void oneThatIsNotWellIsTakenBack() throws Exception {
+        takenBack(
+                good("8.4.0")
+                        .header("Import-Package", API + ",org.paifang.platform.api.lifecycle")
+                        .component(Ill.class, FunctionHealth.class),
+                "it is not well: Its partner does not answer.");
+        var inside = engine.inside(COUPONS, serving(ONE)).orElseThrow();
+        assertEquals(new FunctionHealth.Health.Well(), inside.health());
+        assertTrue(inside.services().toString(), inside.services().contains(PlatformFunction.class.getName()));
+        assertTrue(
+                inside.packages().toString(),
+                inside.packages().stream().anyMatch(one -> one.startsWith("org.paifang.platform.api.function ")));
     }
 
     @Test

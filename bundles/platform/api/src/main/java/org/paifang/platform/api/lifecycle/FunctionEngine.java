@@ -3,6 +3,7 @@ package org.paifang.platform.api.lifecycle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.paifang.platform.api.function.FunctionId;
 
@@ -33,6 +34,9 @@ public interface FunctionEngine {
      * @param planHash of the plan that somebody has read
      */
     Outcome apply(Change change, String planHash, String who);
+
+    /** What a version is made of, from memory; empty if it does not run. */
+    Optional<FunctionInside> inside(FunctionId function, String version);
 
     /** What happened to a function, newest first. */
     List<FunctionEvent> history(FunctionId function, int limit);

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.paifang.platform.api.function.InstalledFunction;
 import org.paifang.platform.api.lifecycle.Change;
 import org.paifang.platform.api.lifecycle.FunctionEngine;
 import org.paifang.platform.api.lifecycle.FunctionEvent;
+import org.paifang.platform.api.lifecycle.FunctionInside;
 import org.paifang.platform.api.lifecycle.FunctionState;
 import org.paifang.platform.api.lifecycle.FunctionVersion;
 import org.paifang.platform.api.lifecycle.Plan;
@@ -32,6 +34,7 @@ import org.paifang.platform.lifecycle.internal.life.Book;
 import org.paifang.platform.lifecycle.internal.life.Journal;
 import org.paifang.platform.lifecycle.internal.life.Planner;
 import org.paifang.platform.lifecycle.internal.osgi.Bundles;
+import org.paifang.platform.lifecycle.internal.osgi.Inside;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,6 +55,8 @@ final class Engine implements FunctionEngine {
     private final Drain drain;
     private final Settings settings;
     private final Clock clock;
+    private @Nullable HealthWatch health;
+    private @Nullable Quarantine quarantine;
 
     /** By version; what a package declares does not change. */
     private final Map<String, Declaration> declarations = new HashMap<>();
@@ -186,6 +191,25 @@ final class Engine implements FunctionEngine {
 
     Optional<Bundle> bundle(InstalledFunction function) {
         return bundles.find(function.bundle(), function.version());
+    }
+
+    /** Who watches over what runs. */
+    void watchedBy(HealthWatch healthWatch, Quarantine failures) {
+        this.health = healthWatch;
+        this.quarantine = failures;
+    }
+
+    @Override
+    public Optional<FunctionInside> inside(FunctionId function, String version) {
+        var watch = Objects.requireNonNull(health);
+        var counted = Objects.requireNonNull(quarantine);
+        return known(function, version).filter(one -> one.state().runs()).flatMap(one -> bundle(one)
+                .map(bundle -> new FunctionInside(
+                        watch.of(one),
+                        Inside.services(bundle),
+                        Inside.uses(bundle),
+                        Inside.packages(bundle),
+                        counted.recent(function, version))));
     }
 
     @Override

@@ -39,6 +39,7 @@ import org.paifang.platform.lifecycle.internal.life.Journal;
 import org.paifang.platform.lifecycle.internal.life.Planner;
 import org.paifang.platform.lifecycle.internal.osgi.Bundles;
 import org.paifang.platform.lifecycle.internal.osgi.Components;
+import org.paifang.platform.lifecycle.internal.osgi.Inside;
 import org.paifang.platform.lifecycle.internal.osgi.WorkUnderWay;
 
 /** Puts the engine together and registers what it gives. */
@@ -52,6 +53,7 @@ public final class EngineComponent {
     private final List<FunctionUse> uses = new CopyOnWriteArrayList<>();
     private final WorkUnderWay work = new WorkUnderWay();
     private final Quarantine quarantine;
+    private final HealthWatch health;
     private final List<ServiceRegistration<?>> registrations;
     private @Nullable Drain drain;
 
@@ -71,6 +73,8 @@ public final class EngineComponent {
         var signers = new Signers(Path.of(context.getProperty("karaf.etc")).resolve("signers"));
         var bundles = new Bundles(context);
         var book = new Book(folder.resolve("functions.properties"));
+        var parts = new Components(components);
+        var inside = new Inside(context, parts);
         var engine = new Engine(
                 new Packages(
                         folder,
@@ -83,15 +87,18 @@ public final class EngineComponent {
                 book,
                 new Journal(folder.resolve("journal.tsv")),
                 made -> new Planner(registry, choices, directory, book, world(made, registry)),
-                new Staging(bundles, registry, new Components(components), migrations, () -> trials),
+                new Staging(bundles, registry, parts, inside, migrations, () -> trials),
                 made -> drain = new Drain(work, this::inUse, made, settings.drain(), clock),
                 settings,
                 clock);
         this.quarantine = new Quarantine(engine, settings, clock);
+        this.health = new HealthWatch(engine, inside);
+        engine.watchedBy(health, quarantine);
         engine.decide();
         var thread = new Thread(engine::resume, "paifang-functions-resume");
         thread.setDaemon(true);
         thread.start();
+        health.begin(settings.health());
         this.registrations = List.of(
                 context.registerService(FunctionEngine.class, engine, NO_PROPERTIES),
                 context.registerService(FunctionFailures.class, quarantine, NO_PROPERTIES),
@@ -102,6 +109,7 @@ public final class EngineComponent {
     void close() {
         registrations.forEach(ServiceRegistration::unregister);
         quarantine.close();
+        health.close();
         if (drain != null) {
             drain.close();
         }

@@ -2,12 +2,13 @@ package org.paifang.platform.lifecycle.internal;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +34,7 @@ final class Quarantine implements FunctionFailures, AutoCloseable {
     private final Engine engine;
     private final Settings settings;
     private final Clock clock;
-    private final Map<Key, Deque<Instant>> failures = new HashMap<>();
+    private final Map<Key, Deque<Instant>> failures = new ConcurrentHashMap<>();
     private final Map<FunctionId, Set<MerchantNo>> paused = new HashMap<>();
     private final Set<Key> probed = new HashSet<>();
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -61,9 +62,20 @@ final class Quarantine implements FunctionFailures, AutoCloseable {
         worker.shutdown();
     }
 
+    /** How often a version failed lately, whomever it served. */
+    int recent(FunctionId function, String version) {
+        var from = clock.instant().minus(settings.window());
+        return failures.entrySet().stream()
+                .filter(one -> one.getKey().function().equals(function)
+                        && one.getKey().version().equals(version))
+                .mapToInt(one -> (int)
+                        one.getValue().stream().filter(at -> !at.isBefore(from)).count())
+                .sum();
+    }
+
     private void count(Key key) {
         var now = clock.instant();
-        var recent = failures.computeIfAbsent(key, one -> new ArrayDeque<>());
+        var recent = failures.computeIfAbsent(key, one -> new ConcurrentLinkedDeque<>());
         recent.addLast(now);
         while (recent.getFirst().isBefore(now.minus(settings.window()))) {
             recent.removeFirst();

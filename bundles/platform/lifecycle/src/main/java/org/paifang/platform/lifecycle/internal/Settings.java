@@ -12,6 +12,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
  * @param probation how long a new version is taken back by itself when it fails
  * @param failures of a function for one merchant within {@code window}, after which it is closed to that merchant
  * @param pause how long it is closed then
+ * @param health how often versions that serve are asked how they are
  */
 record Settings(
         boolean unsignedIsAllowed,
@@ -20,7 +21,8 @@ record Settings(
         Duration probation,
         int failures,
         Duration window,
-        Duration pause) {
+        Duration pause,
+        Duration health) {
 
     static final String PID = "org.paifang.platform.lifecycle";
 
@@ -32,7 +34,8 @@ record Settings(
                 seconds("probationSeconds", config.probationSeconds(), 0, 86_400),
                 within("failuresToPause", config.failuresToPause(), 1, 1_000),
                 seconds("failureWindowSeconds", config.failureWindowSeconds(), 1, 3_600),
-                seconds("pauseSeconds", config.pauseSeconds(), 1, 86_400));
+                seconds("pauseSeconds", config.pauseSeconds(), 1, 86_400),
+                seconds("healthSeconds", config.healthSeconds(), 1, 3_600));
     }
 
     private static Duration seconds(String key, int value, int least, int most) {
@@ -70,5 +73,8 @@ record Settings(
 
         @AttributeDefinition(description = "For how long it is closed then, 1 to 86400.")
         int pauseSeconds() default 60;
+
+        @AttributeDefinition(description = "How often functions are asked how they are, 1 to 3600.")
+        int healthSeconds() default 15;
     }
 }

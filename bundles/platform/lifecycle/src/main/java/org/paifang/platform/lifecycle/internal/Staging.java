@@ -13,6 +13,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
 import org.paifang.platform.api.function.FunctionRegistry;
 import org.paifang.platform.api.function.InstalledFunction;
+import org.paifang.platform.api.lifecycle.FunctionHealth;
 import org.paifang.platform.api.lifecycle.FunctionTrial;
 import org.paifang.platform.api.store.Migrated;
 import org.paifang.platform.api.store.MigrationFailures;
@@ -20,6 +21,7 @@ import org.paifang.platform.api.store.Migrations;
 import org.paifang.platform.lifecycle.internal.check.Declaration;
 import org.paifang.platform.lifecycle.internal.osgi.Bundles;
 import org.paifang.platform.lifecycle.internal.osgi.Components;
+import org.paifang.platform.lifecycle.internal.osgi.Inside;
 
 /**
  * Starts a version beside what serves, and proves it: it is what it declares, its tables are there, everything it is made
@@ -32,6 +34,7 @@ final class Staging {
     private final Bundles bundles;
     private final FunctionRegistry registry;
     private final Components components;
+    private final Inside inside;
     private final MigrationFailures migrations;
     private final Supplier<List<FunctionTrial>> trials;
 
@@ -39,11 +42,13 @@ final class Staging {
             Bundles bundles,
             FunctionRegistry registry,
             Components components,
+            Inside inside,
             MigrationFailures migrations,
             Supplier<List<FunctionTrial>> trials) {
         this.bundles = bundles;
         this.registry = registry;
         this.components = components;
+        this.inside = inside;
         this.migrations = migrations;
         this.trials = trials;
     }
@@ -108,6 +113,9 @@ final class Staging {
         var unsatisfied = components.waiting(bundle);
         if (unsatisfied.isPresent()) {
             return new FunctionTrial.Result.Waiting(unsatisfied.get());
+        }
+        if (inside.health(bundle) instanceof FunctionHealth.Health.Ill ill) {
+            return new FunctionTrial.Result.Waiting("it is not well: " + ill.why());
         }
         for (var trial : trials.get()) {
             var result = trial.tryOut(present.get());

@@ -5,12 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.paifang.platform.api.lifecycle.FunctionEvent;
+import org.paifang.platform.api.lifecycle.FunctionInside;
 
 /**
  * Everything about one function.
  *
  * @param items menu items, by id and path, of the version that serves; of the newest one if none does
  * @param itemTitles titles by item id, as far as they are known
+ * @param inside of the version that serves most, if one runs
  * @param history newest first
  * @param canPut versions that can be let serve all
  * @param returnsTo the version that would serve after a return
@@ -21,6 +23,7 @@ public record Details(
         Map<String, String> itemTitles,
         List<String> permissions,
         List<String> tables,
+        Optional<FunctionInside> inside,
         List<FunctionEvent> history,
         Set<String> canPut,
         Optional<String> returnsTo,

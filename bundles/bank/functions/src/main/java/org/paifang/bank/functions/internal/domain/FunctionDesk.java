@@ -28,6 +28,8 @@ import org.paifang.platform.api.lifecycle.FunctionEngine;
 import org.paifang.platform.api.lifecycle.FunctionEngine.Outcome;
 import org.paifang.platform.api.lifecycle.FunctionEngine.Planning;
 import org.paifang.platform.api.lifecycle.FunctionEngine.Upload;
+import org.paifang.platform.api.lifecycle.FunctionHealth.Health;
+import org.paifang.platform.api.lifecycle.FunctionInside;
 import org.paifang.platform.api.lifecycle.FunctionUse;
 import org.paifang.platform.api.lifecycle.FunctionVersion;
 import org.paifang.platform.api.lifecycle.Plan;
@@ -158,7 +160,13 @@ public final class FunctionDesk {
 
     private Copy copy(FunctionVersion version, Optional<InstalledFunction> served, Choice choice) {
         var open = version.state().runs() ? use.openPages(version.bundle(), version.version()) : 0;
-        return new Copy(version, serving(version, served, choice), open);
+        var inside = engine.inside(version.function(), version.version());
+        return new Copy(
+                version,
+                serving(version, served, choice),
+                open,
+                inside.map(FunctionInside::health).orElseGet(Health.Well::new),
+                inside.map(FunctionInside::failures).orElse(0));
     }
 
     private static Serving serving(FunctionVersion version, Optional<InstalledFunction> served, Choice choice) {
@@ -190,6 +198,7 @@ public final class FunctionDesk {
                 titles(function, language),
                 carried.map(plan -> all(plan.permissions())).orElse(List.of()),
                 carried.map(plan -> all(plan.tables())).orElse(List.of()),
+                engine.inside(function, shelf.copies().get(0).version().version()),
                 engine.history(function, EVENTS),
                 canPut,
                 planned(new Change.Return(function)).map(Plan::after),

@@ -76,9 +76,7 @@ final class FunctionList extends Div {
             var copy = copies.get(i);
             var first = i == 0 ? name(shelf) : below(shelf, copy);
             table.row(i == 0 ? "pbf-first" : "pbf-below", versions.cells(copy, List.of(first), List.of()));
-            if (!copy.version().why().isEmpty()) {
-                table.note(versions.why(copy));
-            }
+            versions.notes(copy).forEach(table::note);
         });
         var hidden = shelf.copies().size() - copies.size();
         if (hidden > 0) {

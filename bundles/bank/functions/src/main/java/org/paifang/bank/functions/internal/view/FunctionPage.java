@@ -131,9 +131,7 @@ final class FunctionPage extends Div {
         for (var copy : details.shelf().copies()) {
             table.group();
             table.row("pbf-version", versions.cells(copy, List.of(), mayChange ? action(details, copy) : List.of()));
-            if (!copy.version().why().isEmpty()) {
-                table.note(versions.why(copy));
-            }
+            versions.notes(copy).forEach(table::note);
         }
         return table;
     }
@@ -157,6 +155,11 @@ final class FunctionPage extends Div {
                 "one.permissions",
                 details.permissions().stream().map(Layouts::code).toList()));
         card.add(list("one.tables", details.tables().stream().map(Layouts::code).toList()));
+        details.inside().ifPresent(inside -> {
+            card.add(folded("one.services", inside.services()));
+            card.add(folded("one.uses", inside.uses()));
+            card.add(folded("one.packages", inside.packages()));
+        });
         return card;
     }
 
@@ -176,6 +179,14 @@ final class FunctionPage extends Div {
         list.addClassName("pbf-plain-list");
         parts.forEach(part -> list.add(new ListItem(part)));
         return Layouts.of("pbf-carried", title, list);
+    }
+
+    /** Long, and rarely looked at. */
+    private Component folded(String titleKey, List<String> parts) {
+        var list = new UnorderedList();
+        list.addClassName("pbf-plain-list");
+        parts.forEach(part -> list.add(new ListItem(Layouts.code(part))));
+        return new com.vaadin.flow.component.details.Details(session.texts().get(titleKey, parts.size()), list);
     }
 
     private Component history(Details details) {

@@ -6,13 +6,20 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.paifang.bank.functions.internal.domain.Copy;
+import org.paifang.platform.api.lifecycle.FunctionHealth.Health;
 import org.paifang.platform.ui.api.ViewSession;
 
 /** The cells in which versions are shown, in the list as on a function's page. */
 final class VersionTable {
 
-    private static final List<String> HEADS =
-            List.of("column.version", "column.state", "column.serves", "column.origin", "column.pages", "column.since");
+    private static final List<String> HEADS = List.of(
+            "column.version",
+            "column.state",
+            "column.health",
+            "column.serves",
+            "column.origin",
+            "column.pages",
+            "column.since");
 
     private final ViewSession session;
     private final Words words;
@@ -40,6 +47,7 @@ final class VersionTable {
         var cells = new ArrayList<>(before);
         cells.add(version(copy));
         cells.add(words.badge(copy.version().state()));
+        cells.add(words.health(copy));
         cells.add(new Span(words.serves(copy)));
         cells.add(Layouts.of("pbf-origin", words.origin(copy.version())));
         cells.add(new Span(copy.version().state().runs() ? session.formats().number(copy.openPages()) : "–"));
@@ -48,12 +56,23 @@ final class VersionTable {
         return cells.toArray(new Component[0]);
     }
 
-    /** Why it is not in the state that was wanted; the engine's own sentence. */
-    Div why(Copy copy) {
-        var said = new Span(copy.version().why());
+    /** Why it is not in the state that was wanted, and why it is not well; the engine's and the function's own sentences. */
+    List<Component> notes(Copy copy) {
+        var notes = new ArrayList<Component>();
+        if (!copy.version().why().isEmpty()) {
+            notes.add(note("why", copy, copy.version().why()));
+        }
+        if (copy.health() instanceof Health.Ill ill) {
+            notes.add(note("why.ill", copy, ill.why()));
+        }
+        return notes;
+    }
+
+    private Div note(String key, Copy copy, String sentence) {
+        var said = new Span(sentence);
         said.getElement().setAttribute("lang", "en");
         return Layouts.of(
-                "pbf-why", new Span(session.texts().get("why", copy.version().version())), new Span(" "), said);
+                "pbf-why", new Span(session.texts().get(key, copy.version().version())), new Span(" "), said);
     }
 
     private static Span version(Copy copy) {

@@ -14,6 +14,7 @@ import org.paifang.platform.api.function.Cohort;
 import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.api.lifecycle.Change;
 import org.paifang.platform.api.lifecycle.FunctionEvent;
+import org.paifang.platform.api.lifecycle.FunctionHealth.Health;
 import org.paifang.platform.api.lifecycle.FunctionState;
 import org.paifang.platform.api.lifecycle.FunctionVersion;
 import org.paifang.platform.api.lifecycle.Plan;
@@ -58,6 +59,19 @@ final class Words {
             return texts.get(all.butSome() ? "serves.others" : "serves.all");
         }
         return copy.serving() instanceof Serving.Some some ? cohort(some.cohort()) : texts.get("serves.nobody");
+    }
+
+    /** How a version that runs is; nothing of one that does not. */
+    Component health(Copy copy) {
+        if (!copy.version().state().runs()) {
+            return new Span("–");
+        }
+        if (copy.health() instanceof Health.Ill) {
+            return new StatusBadge(Tone.ERROR, texts.get("health.ill"));
+        }
+        return copy.failures() > 0
+                ? new StatusBadge(Tone.WARNING, texts.get("health.failures", copy.failures()))
+                : new StatusBadge(Tone.SUCCESS, texts.get("health.well"));
     }
 
     String cohort(Cohort cohort) {

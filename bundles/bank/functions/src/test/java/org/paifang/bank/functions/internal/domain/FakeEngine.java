@@ -24,6 +24,7 @@ import org.paifang.platform.api.identity.Edition;
 import org.paifang.platform.api.lifecycle.Change;
 import org.paifang.platform.api.lifecycle.FunctionEngine;
 import org.paifang.platform.api.lifecycle.FunctionEvent;
+import org.paifang.platform.api.lifecycle.FunctionInside;
 import org.paifang.platform.api.lifecycle.FunctionState;
 import org.paifang.platform.api.lifecycle.FunctionUse;
 import org.paifang.platform.api.lifecycle.FunctionVersion;
@@ -38,6 +39,7 @@ public final class FakeEngine implements FunctionEngine, FunctionRegistry, Funct
     public final List<FunctionVersion> versions = new ArrayList<>();
     public final List<FunctionEvent> events = new ArrayList<>();
     public final Map<String, Integer> openPages = new HashMap<>();
+    public final Map<String, FunctionInside> insides = new HashMap<>();
     public final Map<Change, Planning> plans = new HashMap<>();
     public final List<String> asked = new ArrayList<>();
     public Upload upload = new Upload.Refused(List.of("The package is not signed."));
@@ -125,6 +127,11 @@ public final class FakeEngine implements FunctionEngine, FunctionRegistry, Funct
     public Outcome apply(Change change, String planHash, String who) {
         asked.add("apply " + planHash + " by " + who);
         return outcome.orElseGet(() -> new Outcome.Done(((Planning.Planned) plan(change)).plan()));
+    }
+
+    @Override
+    public Optional<FunctionInside> inside(FunctionId function, String version) {
+        return Optional.ofNullable(insides.get(function + "/" + version));
     }
 
     @Override

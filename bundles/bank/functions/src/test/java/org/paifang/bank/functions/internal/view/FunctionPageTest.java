@@ -2,6 +2,7 @@ package org.paifang.bank.functions.internal.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +12,8 @@ import org.paifang.platform.api.access.Verdict;
 import org.paifang.platform.api.function.Cohort;
 import org.paifang.platform.api.lifecycle.Change;
 import org.paifang.platform.api.lifecycle.FunctionEvent;
+import org.paifang.platform.api.lifecycle.FunctionHealth.Health;
+import org.paifang.platform.api.lifecycle.FunctionInside;
 import org.paifang.platform.api.lifecycle.FunctionState;
 
 class FunctionPageTest extends PageTest {
@@ -36,6 +39,31 @@ class FunctionPageTest extends PageTest {
                 .contains("coupons.list /coupons", "coupons_table")
                 .contains("serving", "by bank-01", "Instead of 1.0.0.", "1 Nov 2026, 12:00:00")
                 .contains("resumed", "by the platform");
+    }
+
+    @Test
+    void itShowsHowItIsAndWhatItIsMadeOf() {
+        engine.insides.put(
+                "coupons/1.1.0",
+                new FunctionInside(
+                        new Health.Ill("Its partner does not answer."),
+                        List.of("demo.Given"),
+                        List.of("demo.Used"),
+                        List.of("demo.words 1.0.0 from demo"),
+                        0));
+        go("coupons");
+
+        assertThat(text())
+                .contains("Not well", "1.1.0 is not well: Its partner does not answer.")
+                .contains("Services that it gives (1)", "demo.Given", "demo.Used", "demo.words 1.0.0 from demo");
+    }
+
+    @Test
+    void failuresOfLateAreCounted() {
+        engine.insides.put("coupons/1.1.0", new FunctionInside(new Health.Well(), List.of(), List.of(), List.of(), 3));
+        go("coupons");
+
+        assertThat(text()).contains("3 failures");
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.paifang.platform.api.identity.MerchantNo;
 
 /** Campaigns in memory. */
-public final class MemoryCampaigns implements CampaignStore {
+public class MemoryCampaigns implements CampaignStore {
 
     private final Map<MerchantNo, Map<CampaignId, Campaign>> kept = new HashMap<>();
 
