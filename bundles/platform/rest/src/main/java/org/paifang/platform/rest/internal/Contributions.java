@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
@@ -43,6 +44,20 @@ public final class Contributions implements FunctionUse {
 
     /** Replaced as a whole, under the lock of this. */
     private volatile Map<ServiceReference<?>, Version> versions = Map.of();
+
+    /** Why what came with it was not taken, by reference. */
+    private final Map<ServiceReference<?>, Refused> refused = new ConcurrentHashMap<>();
+
+    private record Refused(String bundle, String version, String why) {}
+
+    /** Why something that the version has brought is not served. */
+    Optional<String> refused(InstalledFunction function) {
+        return refused.values().stream()
+                .filter(one ->
+                        one.bundle().equals(function.bundle()) && one.version().equals(function.version()))
+                .map(Refused::why)
+                .findFirst();
+    }
 
     /** The version of the function that owns the path. */
     Optional<Version> at(String path, InstalledFunction function) {
@@ -101,6 +116,7 @@ public final class Contributions implements FunctionUse {
                     bundle.getSymbolicName(), bundle.getVersion().toString(), contribution, JerseyResources::new);
             var why = refusal(version, bundle);
             if (why.isPresent()) {
+                refuse(reference, why.get());
                 LOG.error("The API of {} is not taken: {}", version, why.get());
                 return;
             }
@@ -108,11 +124,20 @@ public final class Contributions implements FunctionUse {
             now.put(reference, version);
             versions = now;
         } catch (RuntimeException | LinkageError broken) {
+            refuse(reference, broken.toString());
             LOG.error("The API of {} {} is not taken", bundle.getSymbolicName(), bundle.getVersion(), broken);
         }
     }
 
+    private void refuse(ServiceReference<ApiContribution> reference, String why) {
+        var bundle = reference.getBundle();
+        refused.put(
+                reference,
+                new Refused(bundle.getSymbolicName(), bundle.getVersion().toString(), why));
+    }
+
     void remove(ServiceReference<ApiContribution> reference) {
+        refused.remove(reference);
         Version gone;
         synchronized (this) {
             var now = new LinkedHashMap<>(versions);

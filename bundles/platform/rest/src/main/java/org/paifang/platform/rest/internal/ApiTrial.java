@@ -1,0 +1,33 @@
+package org.paifang.platform.rest.internal;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.paifang.platform.api.function.InstalledFunction;
+import org.paifang.platform.api.lifecycle.FunctionTrial;
+
+/** Makes the resources of a version once, before anybody is served by them; they are kept for the first request. */
+@Component
+public final class ApiTrial implements FunctionTrial {
+
+    private final Contributions contributions;
+
+    @Activate
+    public ApiTrial(@Reference Contributions contributions) {
+        this.contributions = contributions;
+    }
+
+    @Override
+    public Result tryOut(InstalledFunction function) {
+        var refused = contributions.refused(function);
+        if (refused.isPresent()) {
+            return new Result.Failed("its API is not taken: " + refused.get());
+        }
+        try {
+            contributions.of(function).forEach(Version::resources);
+            return new Result.Passed();
+        } catch (RuntimeException | LinkageError broken) {
+            return new Result.Failed("its API cannot be made: " + broken);
+        }
+    }
+}
