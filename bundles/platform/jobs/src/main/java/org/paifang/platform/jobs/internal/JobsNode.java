@@ -148,6 +148,10 @@ public final class JobsNode implements JobService.Node {
         return config;
     }
 
+    Limits limits() {
+        return limits(config);
+    }
+
     /** Whatever it throws would end the schedule. */
     private void look() {
         try {
