@@ -33,7 +33,7 @@ final class BatchRows extends Div {
         var texts = session.texts();
         var row = grid.addColumn(BatchRow::row).setWidth("5.5rem").setFlexGrow(0);
         var order =
-                grid.addColumn(one -> one.order().value()).setWidth("10.75rem").setFlexGrow(0);
+                grid.addColumn(one -> one.order().value()).setWidth("12.5rem").setFlexGrow(0);
         var number = grid.addColumn(one -> one.no().value()).setWidth("12rem").setFlexGrow(1);
         var amount = grid.addColumn(one -> session.formats().money(one.amount()))
                 .setTextAlign(ColumnTextAlign.END)

@@ -134,8 +134,11 @@ final class BatchUpload extends Div {
             say(() -> notice.show(Tone.ERROR, words.sentence(refused.reason())));
             refused.before()
                     .flatMap(before -> session.linkTo(RefundRights.BATCHES_ITEM, before.toString()))
-                    .ifPresent(address ->
-                            notice.add(Layouts.link(address, session.texts().get("batch.see"))));
+                    .ifPresent(address -> {
+                        var link = Layouts.link(address, session.texts().get("batch.see"));
+                        link.getStyle().set("white-space", "nowrap");
+                        notice.add(link);
+                    });
         }
     }
 
