@@ -21,8 +21,8 @@ import org.junit.Before;
 import org.junit.Test;
 
 /**
- * A function is generated into a copy of the sources, built with its tests and its feature, put into a running platform,
- * and removed. The house's own artifacts come from the local repository: they are installed before, as by
+ * A function is generated into a copy of the sources, built with its tests and its feature, signed, put into a
+ * running platform by the engine, and removed. The house's own artifacts come from the local repository: they are installed before, as by
  * {@code ./paifang test}.
  */
 public class NewFunctionTest {
@@ -109,15 +109,21 @@ public class NewFunctionTest {
             assertThat(started.status()).as(started.text()).isZero();
             assertThat(menu(script)).doesNotContain(ITEM);
 
-            var installed = script.call("console", "bundle:install -s file:" + bundle);
-            assertThat(installed.status()).as(installed.text()).isZero();
+            var signed = folder.resolve(NAME + ".jar").toString();
+            succeeds(script, "sign", bundle.toString(), signed);
+            succeeds(script, "console", "paifang:function-install " + signed);
             waitUntil(script, true);
 
-            script.call("console", "bundle:uninstall org.paifang.functions." + NAME);
+            succeeds(script, "console", "paifang:function-remove " + NAME);
             waitUntil(script, false);
         } finally {
             script.call("stop");
         }
+    }
+
+    private static void succeeds(Script script, String... command) throws Exception {
+        var answer = script.call(command);
+        assertThat(answer.status()).as(answer.text()).isZero();
     }
 
     /** The demo's supervisor holds the rights of what comes, soon after it came. */
