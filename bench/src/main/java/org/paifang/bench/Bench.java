@@ -12,6 +12,10 @@ public final class Bench {
             updates(options);
             return;
         }
+        if (what.equals("tasks")) {
+            tasks(options);
+            return;
+        }
         var database = options.text("database", "derby");
         try (var house = new House(database)) {
             System.out.println(what + " on " + database);
@@ -24,7 +28,7 @@ public final class Bench {
                                     options.number("rows", 50_000),
                                     options.number("clients", 16),
                                     options.number("seconds", 20));
-                default -> throw new IllegalArgumentException("import, pages, refunds or updates, was: " + what);
+                default -> throw new IllegalArgumentException("import, pages, refunds, updates or tasks, was: " + what);
             }
         }
     }
@@ -34,6 +38,13 @@ public final class Bench {
         try (var platform = Platform.started()) {
             new UpdateBench(platform, options.number("rate", 2_000))
                     .run(options.number("updates", 50), options.number("seconds", 30), plain);
+        }
+    }
+
+    private static void tasks(Options options) throws Exception {
+        try (var platform = Platform.started()) {
+            new TaskBench(platform, options.number("rows", 2_000), options.number("clients", 64))
+                    .run(platform.bundle("functions/refund"));
         }
     }
 

@@ -28,11 +28,18 @@ final class Platform implements AutoCloseable {
     /** What the API keys of the demo's merchants begin with. */
     final String apiKey = "bench-" + UUID.randomUUID();
 
-    static Platform started() {
+    static Platform started() throws IOException {
         var platform = new Platform();
+        // what is measured is not how a merchant that asks too much is slowed down
+        platform.set("org.paifang.platform.rest", "requestsPerSecond = 1000000");
         Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
         platform.start();
         return platform;
+    }
+
+    private void set(String pid, String line) throws IOException {
+        var custom = Files.createDirectories(data.resolve("etc.custom"));
+        Files.writeString(custom.resolve(pid + ".cfg"), line + "\n");
     }
 
     void start() {
@@ -72,6 +79,16 @@ final class Platform implements AutoCloseable {
         var signed = folder.resolve("signed-" + built.getFileName());
         script("sign", built.toString(), signed.toString());
         return signed;
+    }
+
+    /** A bundle of the distribution. */
+    Path bundle(String folder) throws IOException {
+        var system = script.resolveSibling("../system/org/paifang").resolve(folder);
+        try (var files = Files.walk(system)) {
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("there is no bundle in " + system));
+        }
     }
 
     /** Who did what to functions, oldest first. */

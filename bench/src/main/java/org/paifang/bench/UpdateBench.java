@@ -84,11 +84,15 @@ final class UpdateBench {
 
     /** One after the other: a page of the function that changes, and what others have. */
     private List<Target> targets() {
+        var html = "Accept: text/html\r\n";
+        var key = "Authorization: Bearer " + platform.apiKey + "-100001\r\n";
         return List.of(
-                new Target("/campaigns", "Accept: text/html\r\n", "<title>"),
-                new Target("/transactions", "Accept: text/html\r\n", "<title>"),
+                new Target("/campaigns", html, "<title>"),
+                new Target("/api/v1/payments?limit=10", key, "\"orderNo\""),
                 new Target("/shell/paifang.css", "", "--pf-"),
-                new Target("/refunds", "Accept: text/html\r\n", "<title>"));
+                new Target("/api/v1/refunds?limit=10", key, "\"refundNo\""),
+                new Target("/transactions", html, "<title>"),
+                new Target("/api/v1/balances", key, "\"pending\""));
     }
 
     private static String paths(List<Target> targets) {
