@@ -2,6 +2,7 @@ package org.paifang.payments.api;
 
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
+import org.paifang.platform.api.events.EventType;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.money.Money;
 import org.paifang.platform.api.text.Reason;
@@ -51,6 +52,16 @@ public interface Refunds {
 
     /** Nothing was done. */
     record Rejected(Reason reason) implements Outcome {}
+
+    /**
+     * The event that a refund succeeded, told once with its booking. Its key is the order's number; its data are
+     * {@code transaction}, {@code order}, {@code refund} (the numbers), {@code amount} in major units,
+     * {@code currency}, and {@code response-code} if the acquirer gave one.
+     */
+    EventType SUCCEEDED = new EventType("refund.succeeded");
+
+    /** The event that the acquirer declined a refund and its amount is free again; told as {@link #SUCCEEDED} is. */
+    EventType FAILED = new EventType("refund.failed");
 
     /** No amount, or less than the smallest unit. */
     String NOT_POSITIVE = "refund.not-positive";

@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.paifang.payments.api.AcquirerGateway;
 import org.paifang.payments.core.internal.service.Acquirer;
 import org.paifang.payments.core.internal.service.Desk;
+import org.paifang.platform.api.events.Outbox;
 import org.paifang.platform.api.identity.Directory;
 import org.paifang.platform.api.store.Migrated;
 import org.paifang.platform.store.Ids;
@@ -37,9 +38,10 @@ public final class Core {
             @Reference TransactionManager transactions,
             @Reference(target = "(owner=payments)") Migrated tables,
             @Reference Ids ids,
-            @Reference Directory directory) {
+            @Reference Directory directory,
+            @Reference Outbox outbox) {
         var unit = new Unit(jpa, transactions);
-        this.desk = new Desk(unit, ids, directory, new Acquirer(() -> gateway), Clock.systemUTC());
+        this.desk = new Desk(unit, ids, directory, new Acquirer(() -> gateway), Clock.systemUTC(), outbox::publish);
     }
 
     Desk desk() {

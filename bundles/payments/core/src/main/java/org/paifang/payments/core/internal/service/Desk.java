@@ -3,6 +3,8 @@ package org.paifang.payments.core.internal.service;
 import java.time.Clock;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.paifang.platform.api.events.NewEvent;
 import org.paifang.platform.api.identity.Directory;
 import org.paifang.platform.api.identity.Merchant;
 import org.paifang.platform.api.identity.MerchantNo;
@@ -19,12 +21,22 @@ public final class Desk {
     private final Settling settling;
     private final UnderWay underWay = new UnderWay();
 
+    /** One whose outcomes nobody wants to know. */
     public Desk(Unit unit, Ids ids, Directory directory, Acquirer acquirer, Clock clock) {
+        this(unit, ids, directory, acquirer, clock, event -> {});
+    }
+
+    /**
+     * Of a node.
+     *
+     * @param tell told what became of a refund, in the transaction that books it
+     */
+    public Desk(Unit unit, Ids ids, Directory directory, Acquirer acquirer, Clock clock, Consumer<NewEvent> tell) {
         this.unit = unit;
         this.ids = ids;
         this.directory = directory;
         this.acquirer = acquirer;
-        this.settling = new Settling(unit, clock);
+        this.settling = new Settling(unit, clock, tell);
     }
 
     Unit unit() {

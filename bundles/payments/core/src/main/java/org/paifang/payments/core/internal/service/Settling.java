@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
 import javax.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 import org.paifang.payments.api.Transaction;
@@ -15,6 +16,7 @@ import org.paifang.payments.core.internal.domain.Result;
 import org.paifang.payments.core.internal.store.OpenRequests;
 import org.paifang.payments.core.internal.store.Orders;
 import org.paifang.payments.core.internal.store.TransactionStore;
+import org.paifang.platform.api.events.NewEvent;
 import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.store.Unit;
 import org.slf4j.Logger;
@@ -33,10 +35,12 @@ public final class Settling {
 
     private final Unit unit;
     private final Clock clock;
+    private final Consumer<NewEvent> tell;
 
-    public Settling(Unit unit, Clock clock) {
+    public Settling(Unit unit, Clock clock, Consumer<NewEvent> tell) {
         this.unit = unit;
         this.clock = clock;
+        this.tell = tell;
     }
 
     /** Writes down the result of a transaction that was found somewhere; gives it as it stands then. */
@@ -75,7 +79,7 @@ public final class Settling {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private static Transaction settle(EntityManager em, Transaction transaction, Result result, Instant now) {
+    private Transaction settle(EntityManager em, Transaction transaction, Result result, Instant now) {
         var merchant = transaction.merchant();
         var isRefund = transaction.kind() == TransactionKind.REFUND;
         var succeeded = result.status() == TransactionStatus.SUCCEEDED;
@@ -99,7 +103,11 @@ public final class Settling {
             Orders.paid(em, merchant, transaction.order(), now);
             TransactionStore.book(em, Entry.payment(merchant, transaction.id(), transaction.amount(), now));
         }
-        return with(transaction, result, now, settledAt);
+        var settled = with(transaction, result, now, settledAt);
+        if (isRefund && settled.status().isFinal()) {
+            tell.accept(RefundEvents.of(settled));
+        }
+        return settled;
     }
 
     private static Transaction with(Transaction transaction, Result result, Instant now, @Nullable Instant settledAt) {

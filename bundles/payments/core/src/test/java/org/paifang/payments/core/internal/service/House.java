@@ -2,7 +2,9 @@ package org.paifang.payments.core.internal.service;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,6 +23,7 @@ import org.paifang.payments.api.RefundNo;
 import org.paifang.payments.api.Refunds;
 import org.paifang.payments.api.Transaction;
 import org.paifang.payments.core.internal.PaymentsMigrations;
+import org.paifang.platform.api.events.NewEvent;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.money.Money;
 import org.paifang.platform.api.text.Reason;
@@ -40,6 +43,7 @@ final class House implements AutoCloseable {
     final FixedClock clock = FixedClock.at("2026-03-01T08:00:00Z");
     final ScriptedAcquirer acquirer = new ScriptedAcquirer();
     final AtomicReference<@Nullable AcquirerGateway> connector = new AtomicReference<>(acquirer);
+    final Queue<NewEvent> told = new ConcurrentLinkedQueue<>();
     final Desk desk;
     final RefundService refunds;
     final PaymentService payments;
@@ -61,7 +65,8 @@ final class House implements AutoCloseable {
                 new Ids(node),
                 FakeDirectory.withSamples(),
                 new Acquirer(connector::get),
-                clock);
+                clock,
+                told::add);
         this.refunds = new RefundService(desk);
         this.payments = new PaymentService(desk);
         this.transactions = new TransactionService(desk);
