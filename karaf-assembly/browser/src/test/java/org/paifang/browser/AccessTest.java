@@ -12,11 +12,11 @@ class AccessTest extends BrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        SUPERVISOR + ", query.transactions refund.create refund.list refund.batches",
+        SUPERVISOR + ", query.transactions refund.create refund.list refund.batches approvals.inbox",
         CLERK + ", query.transactions",
-        OFFLINE_SUPERVISOR + ", query.transactions refund.create refund.list refund.batches",
+        OFFLINE_SUPERVISOR + ", query.transactions refund.create refund.list refund.batches approvals.inbox",
         OFFLINE_CLERK + ", query.transactions",
-        BANK + ", functions.list",
+        BANK + ", functions.list approvals.inbox",
     })
     void theMenuIsWhatEditionProfileAndPermissionsLeave(String operator, String items) {
         var shell = logIn(operator, "/");

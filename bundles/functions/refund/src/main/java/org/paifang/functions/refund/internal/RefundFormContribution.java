@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.paifang.functions.refund.internal.domain.RefundDesk;
 import org.paifang.functions.refund.internal.domain.RefundNumbers;
 import org.paifang.functions.refund.internal.domain.RefundRights;
+import org.paifang.functions.refund.internal.domain.RefundSubmission;
 import org.paifang.functions.refund.internal.view.RefundView;
 import org.paifang.functions.refund.internal.view.Ticker;
 import org.paifang.payments.api.Refunds;
@@ -15,6 +16,7 @@ import org.paifang.payments.api.Transactions;
 import org.paifang.platform.api.access.AccessPolicy;
 import org.paifang.platform.api.access.ItemId;
 import org.paifang.platform.api.access.Profiles;
+import org.paifang.platform.api.approval.Approvals;
 import org.paifang.platform.ui.api.ViewContribution;
 import org.paifang.platform.ui.api.ViewSession;
 
@@ -23,6 +25,7 @@ import org.paifang.platform.ui.api.ViewSession;
 public final class RefundFormContribution implements ViewContribution {
 
     private final RefundDesk desk;
+    private final RefundSubmission submission;
     private final RefundNumbers numbers = new RefundNumbers(Clock.systemUTC(), new SecureRandom());
     private final Ticker ticker;
 
@@ -32,8 +35,10 @@ public final class RefundFormContribution implements ViewContribution {
             @Reference Profiles profiles,
             @Reference Refunds refunds,
             @Reference Transactions transactions,
+            @Reference Approvals approvals,
             @Reference Ticker ticker) {
         this.desk = new RefundDesk(access, profiles, refunds, transactions, Clock.systemUTC());
+        this.submission = new RefundSubmission(access, approvals, desk);
         this.ticker = ticker;
     }
 
@@ -44,6 +49,6 @@ public final class RefundFormContribution implements ViewContribution {
 
     @Override
     public Component create(ViewSession session) {
-        return new RefundView(desk, numbers, ticker, session);
+        return new RefundView(desk, submission, numbers, ticker, session);
     }
 }

@@ -37,7 +37,12 @@ public final class RefundFunction implements PlatformFunction {
                                 "transactions",
                                 40,
                                 RefundRights.BATCH)),
-                List.of(RefundRights.CREATE, RefundRights.VIEW, RefundRights.BATCH),
+                List.of(
+                        RefundRights.CREATE,
+                        RefundRights.VIEW,
+                        RefundRights.BATCH,
+                        RefundRights.APPROVE,
+                        RefundRights.ALONE),
                 RefundRights.SETTINGS);
     }
 

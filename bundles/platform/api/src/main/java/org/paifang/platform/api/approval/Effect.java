@@ -15,6 +15,9 @@ public sealed interface Effect {
     /** It was not done and never will be under this key, for this reason in the function's messages. */
     record NotDone(Reason reason) implements Effect {}
 
-    /** Not now, because something is not there for the moment: the platform calls again with the same key. */
-    record Later() implements Effect {}
+    /**
+     * Not now, because something is not there for the moment: what was agreed to is tried again with the same key; whoever
+     * does it alone is told this reason.
+     */
+    record Later(Reason reason) implements Effect {}
 }

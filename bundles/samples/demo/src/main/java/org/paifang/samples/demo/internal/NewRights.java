@@ -78,6 +78,6 @@ final class NewRights {
     private static Operator with(Operator operator, Set<PermissionId> more) {
         var all = new HashSet<>(operator.permissions());
         all.addAll(more);
-        return new Operator(operator.id(), operator.name(), operator.locked(), all);
+        return operator.holding(all);
     }
 }

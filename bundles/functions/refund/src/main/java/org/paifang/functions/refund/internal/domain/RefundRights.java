@@ -17,6 +17,12 @@ public final class RefundRights {
     /** To refund from a file. */
     public static final PermissionId BATCH = new PermissionId("refund.batch");
 
+    /** To agree to what somebody else wants to refund. */
+    public static final PermissionId APPROVE = new PermissionId("refund.approve");
+
+    /** To refund alone what would need others, up to the operator's own limit. */
+    public static final PermissionId ALONE = new PermissionId("refund.alone");
+
     public static final ItemId CREATE_ITEM = new ItemId("refund.create");
 
     public static final ItemId LIST_ITEM = new ItemId("refund.list");

@@ -13,11 +13,13 @@ import org.paifang.functions.refund.internal.domain.RefundForm;
 import org.paifang.functions.refund.internal.domain.RefundNumbers;
 import org.paifang.functions.refund.internal.domain.RefundRequest;
 import org.paifang.functions.refund.internal.domain.RefundRights;
+import org.paifang.functions.refund.internal.domain.RefundSubmission;
 import org.paifang.functions.refund.internal.domain.RefundableOrder;
 import org.paifang.payments.api.RefundNo;
 import org.paifang.payments.api.Refunds;
 import org.paifang.payments.api.Transaction;
 import org.paifang.platform.api.access.AccessDenied;
+import org.paifang.platform.api.approval.Approval;
 import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.ui.api.Notice;
 import org.paifang.platform.ui.api.Tone;
@@ -44,6 +46,7 @@ final class OrderRefund extends Div implements RefundEntry.Listener, RefundResul
     static final String INTERRUPTED = "refund.interrupted";
 
     private final transient RefundDesk desk;
+    private final transient RefundSubmission submission;
     private final transient RefundNumbers numbers;
     private final transient Ticker ticker;
     private final transient ViewSession session;
@@ -53,6 +56,8 @@ final class OrderRefund extends Div implements RefundEntry.Listener, RefundResul
     final RefundResult result;
     final ConfirmRefund confirm;
     final Notice closed = new Notice();
+    final RefundsWaiting waiting;
+    final RefundAsked asked;
     private transient @Nullable RefundableOrder shown;
     private transient @Nullable Followed followed;
     private transient Registration watching = () -> {};
@@ -60,12 +65,14 @@ final class OrderRefund extends Div implements RefundEntry.Listener, RefundResul
 
     private record Followed(Transaction refund, boolean repeated) {}
 
-    private record Answer(RefundDesk.Outcome outcome, Optional<RefundableOrder> order) {}
+    private record Answer(RefundSubmission.Outcome outcome, Optional<RefundableOrder> order) {}
 
     private record Progress(Optional<Transaction> refund, Optional<RefundableOrder> order) {}
 
-    OrderRefund(RefundDesk desk, RefundNumbers numbers, Ticker ticker, ViewSession session) {
+    OrderRefund(
+            RefundDesk desk, RefundSubmission submission, RefundNumbers numbers, Ticker ticker, ViewSession session) {
         this.desk = desk;
+        this.submission = submission;
         this.numbers = numbers;
         this.ticker = ticker;
         this.session = session;
@@ -74,7 +81,9 @@ final class OrderRefund extends Div implements RefundEntry.Listener, RefundResul
         this.entry = new RefundEntry(session, this);
         this.result = new RefundResult(session, this);
         this.confirm = new ConfirmRefund(session, this::ask);
-        add(Layouts.columns(facts, Layouts.stack(closed, result, entry)));
+        this.waiting = new RefundsWaiting(session, this::waitingHere);
+        this.asked = new RefundAsked(session, this);
+        add(Layouts.columns(facts, Layouts.stack(closed, waiting, result, asked, entry)));
         session.texts().onChange(this::sayWhyClosed);
     }
 
@@ -83,6 +92,7 @@ final class OrderRefund extends Div implements RefundEntry.Listener, RefundResul
         backToForm();
         entry.begin(newNumber());
         refresh(order);
+        waiting.read();
     }
 
     @Override
@@ -140,6 +150,7 @@ final class OrderRefund extends Div implements RefundEntry.Listener, RefundResul
     private void backToForm() {
         stopWatching();
         result.clear();
+        asked.clear();
         entry.setVisible(true);
         sayWhyClosed();
     }
@@ -154,7 +165,7 @@ final class OrderRefund extends Div implements RefundEntry.Listener, RefundResul
     }
 
     private Answer refund(RefundRequest request) {
-        var outcome = desk.refund(session.caller(), request);
+        var outcome = submission.submit(session.caller(), request);
         return new Answer(outcome, desk.find(session.caller(), request.order()));
     }
 
@@ -162,13 +173,25 @@ final class OrderRefund extends Div implements RefundEntry.Listener, RefundResul
         asking = false;
         entry.changeAsking(false);
         answer.order().ifPresent(this::refresh);
-        if (answer.outcome() instanceof RefundDesk.NotMade not) {
+        if (answer.outcome() instanceof RefundSubmission.NotMade not) {
             notMade(not.reason());
-        } else if (answer.outcome() instanceof RefundDesk.Made made) {
+        } else if (answer.outcome() instanceof RefundSubmission.Made made) {
             entry.setVisible(false);
             follow(new Followed(made.refund(), made.repeated()), 0);
             sayWhyClosed();
+        } else if (answer.outcome() instanceof RefundSubmission.Waits waits) {
+            entry.setVisible(false);
+            asked.show(waits);
+            waiting.read();
         }
+    }
+
+    /** What others have asked for already, so that nobody asks twice; what was asked for a moment ago says so itself. */
+    private List<Approval> waitingHere() {
+        var order = shown;
+        return order == null
+                ? List.of()
+                : submission.waiting(session.caller(), order.order().no());
     }
 
     private void notMade(Reason reason) {

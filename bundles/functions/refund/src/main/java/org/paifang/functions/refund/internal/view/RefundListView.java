@@ -13,6 +13,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import org.paifang.functions.refund.internal.domain.RefundDesk;
 import org.paifang.functions.refund.internal.domain.RefundSearch;
+import org.paifang.functions.refund.internal.domain.RefundSubmission;
 import org.paifang.payments.api.TransactionStatus;
 import org.paifang.platform.ui.api.AddressAware;
 import org.paifang.platform.ui.api.FilterBar;
@@ -35,13 +36,15 @@ public final class RefundListView extends Div implements AddressAware {
     final Button reset = new Button();
     final Notice notice = new Notice();
     final RefundGrid grid;
+    final RefundsWaiting waiting;
     private final transient ViewSession session;
     private final transient RefundWords words;
 
-    public RefundListView(RefundDesk desk, ViewSession session) {
+    public RefundListView(RefundDesk desk, RefundSubmission submission, ViewSession session) {
         this.session = session;
         this.words = new RefundWords(session);
         this.grid = new RefundGrid(desk, session);
+        this.waiting = new RefundsWaiting(session, () -> submission.waiting(session.caller()));
         number.setValueChangeMode(ValueChangeMode.EAGER);
         number.addKeyDownListener(Key.ENTER, pressed -> search());
         number.setAutocomplete(Autocomplete.OFF);
@@ -68,7 +71,7 @@ public final class RefundListView extends Div implements AddressAware {
                 .fields(number, statuses)
                 .moreFields(from, until)
                 .actions(search, reset);
-        add(header, Layouts.flush(filters), notice, grid);
+        add(header, waiting, Layouts.flush(filters), notice, grid);
         Layouts.stacked(this);
     }
 
@@ -76,6 +79,7 @@ public final class RefundListView extends Div implements AddressAware {
     public void addressChanged(List<String> segments) {
         number.setValue(segments.isEmpty() ? "" : segments.get(0));
         search();
+        waiting.read();
     }
 
     private void search() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.paifang.functions.refund.internal.domain.RefundDesk;
 import org.paifang.functions.refund.internal.domain.RefundNumbers;
 import org.paifang.functions.refund.internal.domain.RefundRights;
+import org.paifang.functions.refund.internal.domain.RefundSubmission;
 import org.paifang.functions.refund.internal.domain.RefundableOrder;
 import org.paifang.payments.api.OrderNo;
 import org.paifang.payments.api.Refunds;
@@ -24,11 +25,12 @@ public final class RefundView extends Div implements AddressAware {
     final OrderFinder finder;
     final OrderRefund order;
 
-    public RefundView(RefundDesk desk, RefundNumbers numbers, Ticker ticker, ViewSession session) {
+    public RefundView(
+            RefundDesk desk, RefundSubmission submission, RefundNumbers numbers, Ticker ticker, ViewSession session) {
         this.desk = desk;
         this.session = session;
         finder = new OrderFinder(session, found -> session.navigate(RefundRights.CREATE_ITEM, found.value()));
-        order = new OrderRefund(desk, numbers, ticker, session);
+        order = new OrderRefund(desk, submission, numbers, ticker, session);
         add(Layouts.flush(new PageHeader(session.texts(), "menu.create", "menu.create.hint")), finder, order);
         order.setVisible(false);
         Layouts.stacked(this);

@@ -7,16 +7,21 @@ import com.vaadin.flow.shared.Registration;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.paifang.functions.refund.internal.RefundFunction;
 import org.paifang.functions.refund.internal.domain.FakePayments;
+import org.paifang.functions.refund.internal.domain.RefundCommand;
 import org.paifang.functions.refund.internal.domain.RefundDesk;
 import org.paifang.functions.refund.internal.domain.RefundNumbers;
+import org.paifang.functions.refund.internal.domain.RefundSubmission;
 import org.paifang.platform.api.access.Verdict;
+import org.paifang.platform.api.lifecycle.Tasks;
 import org.paifang.platform.testkit.FakeAccessPolicy;
+import org.paifang.platform.testkit.FakeApprovals;
 import org.paifang.platform.testkit.FakeProfiles;
 import org.paifang.platform.testkit.FakeViewSession;
 import org.paifang.platform.testkit.FixedClock;
@@ -31,6 +36,9 @@ abstract class PageTest {
     final FakeAccessPolicy access =
             FakeAccessPolicy.denyingAll().set("refund.create", Verdict.ALLOWED).set("refund.view", Verdict.ALLOWED);
     final RefundDesk desk = new RefundDesk(access, profiles, payments, payments, clock);
+    final FakeApprovals approvals =
+            new FakeApprovals(new RefundCommand(payments, payments, profiles, PageTest::task, clock), clock);
+    final RefundSubmission submission = new RefundSubmission(access, approvals, desk);
     final RefundNumbers numbers = new RefundNumbers(clock, new Random(1));
     final FakeViewSession session = FakeViewSession.of(new RefundFunction().messages());
     final ManualTicker ticker = new ManualTicker();
@@ -45,6 +53,18 @@ abstract class PageTest {
     @AfterEach
     void closePage() {
         UI.setCurrent(null);
+    }
+
+    private static Optional<Tasks.Task> task(String what) {
+        return Optional.of(new Tasks.Task() {
+            @Override
+            public boolean isCutOff() {
+                return false;
+            }
+
+            @Override
+            public void close() {}
+        });
     }
 
     void paid(String no, String amount, String refunded) {

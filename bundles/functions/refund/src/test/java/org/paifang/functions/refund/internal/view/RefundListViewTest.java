@@ -21,7 +21,7 @@ import org.paifang.platform.testkit.Samples;
 
 class RefundListViewTest extends PageTest {
 
-    private final RefundListView view = new RefundListView(desk, session);
+    private final RefundListView view = new RefundListView(desk, submission, session);
 
     @BeforeEach
     void someRefunds() {

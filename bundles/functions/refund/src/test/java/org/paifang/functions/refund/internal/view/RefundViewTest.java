@@ -20,7 +20,7 @@ import org.paifang.platform.testkit.Samples;
 
 class RefundViewTest extends PageTest {
 
-    private final RefundView view = new RefundView(desk, numbers, ticker, session);
+    private final RefundView view = new RefundView(desk, submission, numbers, ticker, session);
     private final RefundEntry entry = view.order.entry;
     private final RefundResult result = view.order.result;
 
@@ -55,6 +55,26 @@ class RefundViewTest extends PageTest {
         assertThat(view.finder.number.getErrorMessage())
                 .isEqualTo("Your merchant has no order with this number. Check the number and search again.");
         assertThat(view.finder.number.getValue()).isEqualTo(no);
+    }
+
+    @Test
+    void whatOthersMustAgreeToSaysSoAndHoldsNothing() {
+        approvals.people(2);
+        paid("W-1", "100.00", "0.00");
+        view.addressChanged(List.of("W-1"));
+        entry.amount.setValue("30.00");
+        entry.reason.setValue("Goods returned");
+        session.runBackground();
+        confirm();
+        session.runBackground();
+
+        assertThat(view.order.asked.isVisible()).isTrue();
+        assertThat(text(view.order.asked)).contains("Waits for approval of 2 persons", "W-1");
+        assertThat(view.order.entry.isVisible()).isFalse();
+        assertThat(view.order.result.isVisible()).isFalse();
+        assertThat(text(view.order.facts)).contains("100.00").doesNotContain("30.00");
+        session.runBackground();
+        assertThat(text(view.order.waiting)).contains("Refunds that wait for approval", "30.00");
     }
 
     @Test
@@ -109,6 +129,7 @@ class RefundViewTest extends PageTest {
     void noMoneyMovesBeforeTheLastLook() {
         paid("W1", "100", "0");
         fill("40", "Goods returned");
+        session.runBackground();
 
         entry.review.click();
 

@@ -365,7 +365,8 @@ public class ApprovalEngine implements Approvals {
         if (effect instanceof Effect.Done done) {
             return new Submission.Done(done.reference());
         }
-        return new Submission.Refused(effect instanceof Effect.NotDone not ? not.reason() : Reason.of(NOT_NOW));
+        return new Submission.Refused(
+                effect instanceof Effect.NotDone not ? not.reason() : ((Effect.Later) effect).reason());
     }
 
     private Submission repeated(Request earlier, String content) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.paifang.platform.api.approval.ApprovalId;
 import org.paifang.platform.api.approval.ApprovalState;
+import org.paifang.platform.api.approval.Approvals;
 import org.paifang.platform.api.approval.Effect;
 import org.paifang.platform.api.approval.Step;
 import org.paifang.platform.api.approval.Step.What;
@@ -80,7 +81,7 @@ public final class CarryingOut {
         var approval = request.approval();
         var command = commands.find(approval.kind(), approval.merchant());
         if (command.isEmpty()) {
-            return new Effect.Later();
+            return new Effect.Later(Reason.of(Approvals.NOT_NOW));
         }
         try {
             return command.get().execute(request.onBehalfOf(), request.content(), request.key());
@@ -91,7 +92,7 @@ public final class CarryingOut {
                     approval.merchant(),
                     approval.kind(),
                     e);
-            return new Effect.Later();
+            return new Effect.Later(Reason.of(Approvals.NOT_NOW));
         }
     }
 

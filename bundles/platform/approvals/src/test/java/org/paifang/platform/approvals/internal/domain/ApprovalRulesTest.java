@@ -299,7 +299,7 @@ class ApprovalRulesTest {
     @Test
     void whatCannotBeDoneNowIsTriedLessAndLessOften() {
         var made = house.waiting();
-        house.command.instead = Effect.Later::new;
+        house.command.instead = () -> new Effect.Later(Reason.of(Approvals.NOT_NOW));
         taken(house.approve(CHECKER, made));
         for (var minutes = 0; minutes < 240; minutes++) {
             house.clock.advance(Duration.ofMinutes(1));
@@ -310,6 +310,13 @@ class ApprovalRulesTest {
         house.clock.advance(Duration.ofMinutes(10));
         house.engine.carryingOut().run();
         assertThat(house.now(made).state()).isEqualTo(ApprovalState.DONE);
+    }
+
+    @Test
+    void whoeverDoesItAloneIsToldWhyItCannotBeDoneNow() {
+        house.bands = Bands.NOBODY;
+        house.command.instead = () -> new Effect.Later(Reason.of("sample.closed"));
+        assertThat(house.submit("1.00")).isEqualTo(new Approvals.Submission.Refused(Reason.of("sample.closed")));
     }
 
     @Test

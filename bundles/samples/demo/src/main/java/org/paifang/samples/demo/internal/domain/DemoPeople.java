@@ -3,6 +3,7 @@ package org.paifang.samples.demo.internal.domain;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.paifang.platform.api.identity.Merchant;
 import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.api.identity.Operator;
 import org.paifang.platform.api.identity.OperatorId;
+import org.paifang.platform.api.money.Money;
 
 /** Who is in the demo. Rights are named as data: whether their functions are here makes no difference. */
 public final class DemoPeople {
@@ -40,8 +42,16 @@ public final class DemoPeople {
 
     private static final String[] QUERY = {"query.view", "query.export"};
     private static final String[] QUERY_AND_REFUND = {
-        "query.view", "query.export", "refund.view", "refund.create", "refund.batch"
+        "query.view", "query.export", "refund.view", "refund.create", "refund.batch", "refund.approve", "refund.alone"
     };
+
+    /** Asks for refunds, to which somebody else must agree. */
+    private static final String[] CASHIER = {"query.view", "refund.view", "refund.create", "approvals.view"};
+
+    /** So far a supervisor refunds alone; beyond it somebody else must agree. */
+    private static final Money ALONE = new Money(100_000_000, CURRENCY);
+
+    private static final PermissionId REFUND_ALONE = new PermissionId("refund.alone");
 
     /**
      * An operator of the demo, and who that is in a line for people.
@@ -53,9 +63,18 @@ public final class DemoPeople {
     public static final List<Person> PEOPLE = List.of(
             person(ONLINE, "01", "Demo Supervisor 示範主管", "online merchant, supervisor", QUERY_AND_REFUND),
             person(ONLINE, "02", "Demo Clerk 示範店員", "online merchant, clerk without refund right", QUERY),
+            person(ONLINE, "03", "Demo Cashier 示範收銀", "online merchant, refunds that others must approve", CASHIER),
             person(OFFLINE, "01", "Demo Supervisor 示範主管", "offline merchant, supervisor", QUERY_AND_REFUND),
             person(OFFLINE, "02", "Demo Clerk 示範店員", "offline merchant, clerk without refund right", QUERY),
-            person(BANK, "01", "Demo Bank Operator 示範行員", "bank operator"));
+            person(BANK, "01", "Demo Bank Operator 示範行員", "bank operator"),
+            person(
+                    BANK,
+                    "02",
+                    "Demo Second Bank Operator 示範覆核行員",
+                    "bank operator, the second person",
+                    "functions.view",
+                    "functions.change",
+                    "approvals.view"));
 
     /** The first operator of each, who is shown whatever function comes. */
     public static final List<Person> SUPERVISORS = PEOPLE.stream()
@@ -71,7 +90,18 @@ public final class DemoPeople {
 
     private static Person person(Merchant merchant, String no, String name, String description, String... permissions) {
         return new Person(
-                new Operator(new OperatorId(merchant.no(), no), name, false, permissions(permissions)), description);
+                new Operator(
+                        new OperatorId(merchant.no(), no),
+                        name,
+                        false,
+                        permissions(permissions),
+                        Optional.of("demo-" + merchant.no() + "-" + no),
+                        limits(permissions)),
+                description);
+    }
+
+    private static Map<PermissionId, Money> limits(String... permissions) {
+        return permissions(permissions).contains(REFUND_ALONE) ? Map.of(REFUND_ALONE, ALONE) : Map.of();
     }
 
     private static Set<PermissionId> permissions(String... ids) {
