@@ -76,6 +76,12 @@ final class Stage implements BeforeEachCallback, AfterEachCallback {
         return visitor(new Browser.NewContextOptions().setLocale(language));
     }
 
+    Page visitorWhoSpeaks(String language, boolean hasPhone) {
+        var options = new Browser.NewContextOptions().setLocale(language);
+        return visitor(
+                hasPhone ? options.setViewportSize(PHONE_WIDTH, PHONE_HEIGHT).setHasTouch(true) : options);
+    }
+
     Page visitor(ColorScheme colours, int width, int height) {
         return visitor(new Browser.NewContextOptions().setColorScheme(colours).setViewportSize(width, height));
     }
