@@ -306,6 +306,13 @@ public class LifecycleTest {
     }
 
     @Test
+    public void oneWithAnothersPathOfTheApiIsRefusedWithTheOwnersName() throws Exception {
+        taken(good("9.6.0").header("Paifang-Api", "refunds"));
+        var planning = engine.plan(new Change.Put(COUPONS, "9.6.0", Cohort.ALL));
+        assertTrue(planning.toString(), planning.toString().contains("/api/v1/refunds belongs to the function refund"));
+    }
+
+    @Test
     public void theSameVersionWithOtherContentIsRefused() throws Exception {
         taken(good("9.3.0"));
         taken(good("9.3.0"));

@@ -11,6 +11,7 @@ import java.util.List;
  * @param after the version that will serve those concerned; empty for none
  * @param items menu items, by id and path
  * @param permissions by id
+ * @param api paths of the API that it owns, such as {@code /api/v1/refunds}
  * @param tables that the function owns; one that goes keeps its rows
  * @param merchants to how many the function works, by edition and cohort
  * @param operators how many of them hold one of its permissions
@@ -24,6 +25,7 @@ public record Plan(
         String after,
         Difference items,
         Difference permissions,
+        Difference api,
         Difference tables,
         int merchants,
         int operators,

@@ -22,6 +22,7 @@ public record Details(
         List<String> items,
         Map<String, String> itemTitles,
         List<String> permissions,
+        List<String> api,
         List<String> tables,
         Optional<FunctionInside> inside,
         List<FunctionEvent> history,
@@ -33,6 +34,7 @@ public record Details(
         items = List.copyOf(items);
         itemTitles = Map.copyOf(itemTitles);
         permissions = List.copyOf(permissions);
+        api = List.copyOf(api);
         tables = List.copyOf(tables);
         history = List.copyOf(history);
         canPut = Set.copyOf(canPut);

@@ -197,6 +197,7 @@ public final class FunctionDesk {
                 carried.map(plan -> all(plan.items())).orElse(List.of()),
                 titles(function, language),
                 carried.map(plan -> all(plan.permissions())).orElse(List.of()),
+                carried.map(plan -> all(plan.api())).orElse(List.of()),
                 carried.map(plan -> all(plan.tables())).orElse(List.of()),
                 engine.inside(function, shelf.copies().get(0).version().version()),
                 engine.history(function, EVENTS),

@@ -25,6 +25,7 @@ final class Differences extends Div {
         add(
                 block("one.items", plan.items(), "difference.vanishes", Tone.ERROR),
                 block("one.permissions", plan.permissions(), "difference.vanishes", Tone.ERROR),
+                block("one.api", plan.api(), "difference.vanishes", Tone.ERROR),
                 block("one.tables", plan.tables(), "difference.rests", Tone.NEUTRAL));
     }
 

@@ -154,6 +154,7 @@ final class FunctionPage extends Div {
         card.add(list(
                 "one.permissions",
                 details.permissions().stream().map(Layouts::code).toList()));
+        card.add(list("one.api", details.api().stream().map(Layouts::code).toList()));
         card.add(list("one.tables", details.tables().stream().map(Layouts::code).toList()));
         details.inside().ifPresent(inside -> {
             card.add(folded("one.services", inside.services()));

@@ -88,6 +88,7 @@ public final class FakeEngine implements FunctionEngine, FunctionRegistry, Funct
                 after,
                 items,
                 nothing,
+                nothing,
                 tables,
                 3,
                 after.isEmpty() ? 5 : 0,

@@ -195,6 +195,7 @@ public final class FunctionChanges {
                 + (plan.after().isEmpty() ? "(nothing)" : plan.after()));
         print("Menu", plan.items(), out);
         print("Permissions", plan.permissions(), out);
+        print("API", plan.api(), out);
         print("Tables", plan.tables(), out);
         out.println("  For " + plan.merchants() + " merchants, " + plan.operators() + " operators; open in "
                 + plan.openPages() + " pages; under way: "

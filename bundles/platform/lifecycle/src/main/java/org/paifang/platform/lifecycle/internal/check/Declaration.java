@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.paifang.platform.api.access.ItemId;
 import org.paifang.platform.api.access.PermissionId;
@@ -19,6 +20,7 @@ import org.paifang.platform.api.identity.Edition;
  * What a package says of itself in its manifest, before anything of it runs.
  *
  * @param items the path of each, in their order
+ * @param api the first segments below {@code /api/v1/} that it owns
  */
 public record Declaration(
         FunctionId function,
@@ -27,14 +29,17 @@ public record Declaration(
         Set<Edition> editions,
         Map<ItemId, String> items,
         List<PermissionId> permissions,
+        List<String> api,
         List<String> tables) {
 
     static final String FUNCTION = "Paifang-Function";
     static final String EDITIONS = "Paifang-Editions";
     static final String ITEMS = "Paifang-Items";
     static final String PERMISSIONS = "Paifang-Permissions";
+    static final String API = "Paifang-Api";
     static final String TABLES = "Paifang-Tables";
 
+    private static final Pattern SEGMENT = Pattern.compile("[a-z][a-z0-9-]{0,39}");
     private static final String PATH = "path=";
 
     /**
@@ -52,15 +57,24 @@ public record Declaration(
         var editions = reader.list(EDITIONS, Edition::valueOf);
         var items = reader.items();
         var permissions = reader.list(PERMISSIONS, PermissionId::new);
+        var api = reader.list(API, Declaration::segment);
         var tables = reader.list(TABLES, table -> table);
         if (function == null || bundle == null || version == null || reader.failed) {
             return null;
         }
         var all = editions.isEmpty() ? EnumSet.allOf(Edition.class) : EnumSet.copyOf(editions);
         var name = bundle.split(";", 2)[0].strip();
-        var declared = new Declaration(function, name, version, all, items, permissions, tables);
+        var declared = new Declaration(function, name, version, all, items, permissions, api, tables);
         declared.check(reader::problem);
         return reader.failed ? null : declared;
+    }
+
+    private static String segment(String text) {
+        if (!SEGMENT.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                    "a path of the API is one word, or several joined by hyphens, was " + text);
+        }
+        return text;
     }
 
     /** Whatever it owns bears its name. */

@@ -26,6 +26,8 @@ import org.paifang.platform.lifecycle.internal.check.Declaration;
 /** Reckons what a change will do. Changes nothing. */
 public final class Planner {
 
+    private static final String API = "/api/v1/";
+
     private final FunctionRegistry registry;
     private final FunctionSwitch choices;
     private final Directory directory;
@@ -111,7 +113,20 @@ public final class Planner {
                         + owner.get() + ".";
             }
         }
-        return null;
+        return declared.api().stream()
+                .flatMap(path -> owner(path, declared.function()).stream()
+                        .map(owner -> "The path " + API + path + " belongs to the function " + owner + "."))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Optional<FunctionId> owner(String path, FunctionId mine) {
+        return registry.installed().stream()
+                .map(one -> world.declaration(one.descriptor().id(), one.version()))
+                .flatMap(Optional::stream)
+                .filter(other -> !other.function().equals(mine) && other.api().contains(path))
+                .map(Declaration::function)
+                .findFirst();
     }
 
     private Plan plan(Change change, @Nullable Declaration after, Cohort cohort) {
@@ -123,11 +138,21 @@ public final class Planner {
         var operators = operators(function, concerned);
         var items = Difference.between(items(now.orElse(null)), items(after));
         var permissions = Difference.between(permissions(now.orElse(null)), permissions(after));
+        var api = Difference.between(api(before), api(after));
         var tables = Difference.between(tables(before), tables(after));
         var from = now.map(InstalledFunction::version).orElse("");
         var to = after == null ? "" : after.version();
         var facts = List.of(
-                change, from, to, choices.choice(function), items, permissions, tables, concerned.size(), operators);
+                change,
+                from,
+                to,
+                choices.choice(function),
+                items,
+                permissions,
+                api,
+                tables,
+                concerned.size(),
+                operators);
         return new Plan(
                 hash(facts + others(function)),
                 change,
@@ -135,6 +160,7 @@ public final class Planner {
                 to,
                 items,
                 permissions,
+                api,
                 tables,
                 concerned.size(),
                 operators,
@@ -196,6 +222,12 @@ public final class Planner {
         return declared == null
                 ? List.of()
                 : declared.permissions().stream().map(Object::toString).toList();
+    }
+
+    private static List<String> api(@Nullable Declaration declared) {
+        return declared == null
+                ? List.of()
+                : declared.api().stream().map(path -> API + path).toList();
     }
 
     private static List<String> tables(@Nullable Declaration declared) {

@@ -168,6 +168,9 @@ class PackageCheckTest {
                         Packages.coupons().changelog("<dropTable tableName=\"payments_order\"/>"),
                         "touches the table payments_order, which it does not declare"),
                 Arguments.of(
+                        Packages.coupons().header("Paifang-Api", "coupons, Not/A/Word"),
+                        "The header Paifang-Api is wrong: a path of the API is one word"),
+                Arguments.of(
                         Packages.coupons().without("Paifang-Tables"),
                         "touches the table coupons_coupon, which it does not declare"),
                 Arguments.of(

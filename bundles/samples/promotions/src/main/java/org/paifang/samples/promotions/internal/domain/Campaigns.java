@@ -3,6 +3,7 @@ package org.paifang.samples.promotions.internal.domain;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.paifang.platform.api.access.AccessPolicy;
 import org.paifang.platform.api.identity.Caller;
@@ -46,6 +47,11 @@ public final class Campaigns {
     public List<Campaign> page(Caller caller, @Nullable CampaignId after, int limit) {
         access.require(caller, PromotionsRights.VIEW);
         return store.page(caller.merchant(), after, Math.min(limit, MAXIMUM_PAGE));
+    }
+
+    public Optional<Campaign> find(Caller caller, CampaignId id) {
+        access.require(caller, PromotionsRights.VIEW);
+        return store.find(caller.merchant(), id);
     }
 
     /** What is wrong with what was typed, as of today; nothing is kept. */
