@@ -4,8 +4,10 @@ import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.server.ApplicationHandler;
@@ -13,6 +15,7 @@ import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.server.internal.RuntimeDelegateImpl;
+import org.glassfish.jersey.server.model.Resource;
 import org.glassfish.jersey.server.spi.internal.ValueParamProvider;
 import org.paifang.platform.rest.api.ApiContribution;
 import org.paifang.platform.rest.api.ApiProblem;
@@ -29,16 +32,18 @@ public final class JerseyResources implements Resources {
     private static final URI BASE = URI.create("http://localhost/api/v1/");
 
     private final ApplicationHandler handler;
+    private final List<Class<?>> types;
 
     /** Makes the resources; throws {@link IllegalArgumentException} if they are not as the contract wants them. */
     public JerseyResources(ApiContribution contribution) {
+        var resources = within(() -> List.copyOf(contribution.resources()));
         handler = within(() -> {
-            var resources = contribution.resources();
             Contract.check(contribution, resources);
             // The annotations' own bundle looks once and remembers for ever, this bundle's predecessor too.
             RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
             return new ApplicationHandler(config(resources));
         });
+        types = resources.stream().<Class<?>>map(Object::getClass).toList();
     }
 
     private static ResourceConfig config(Collection<Object> resources) {
@@ -50,15 +55,22 @@ public final class JerseyResources implements Resources {
                 ServerProperties.BV_FEATURE_DISABLE, true,
                 ServerProperties.JSON_PROCESSING_FEATURE_DISABLE, true,
                 ServerProperties.MOXY_JSON_FEATURE_DISABLE, true,
-                ServerProperties.RESOURCE_VALIDATION_IGNORE_ERRORS, false));
-        resources.forEach(config::register);
+                ServerProperties.RESOURCE_VALIDATION_IGNORE_ERRORS, false,
+                CommonProperties.PROVIDER_DEFAULT_DISABLE, "ALL"));
+        resources.forEach(resource -> config.registerResources(Resource.from(resource.getClass())));
         config.register(new JsonBody());
         config.register(new GateFilter());
+        config.register(new Thrown());
         config.register(new WrongParameter());
         config.register(new AbstractBinder() {
             @Override
             protected void configure() {
                 bind(new CallParameter()).to(ValueParamProvider.class);
+                resources.forEach(resource -> bindTo(resource.getClass(), resource));
+            }
+
+            private <T> void bindTo(Class<T> type, Object resource) {
+                bind(type.cast(resource)).to(type);
             }
         });
         return config;
@@ -97,6 +109,11 @@ public final class JerseyResources implements Resources {
         } catch (IllegalArgumentException e) {
             throw ApiProblem.badRequest("api.address-invalid");
         }
+    }
+
+    @Override
+    public List<Class<?>> types() {
+        return types;
     }
 
     @Override
