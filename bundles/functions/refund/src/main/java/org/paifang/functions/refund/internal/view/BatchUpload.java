@@ -72,7 +72,11 @@ final class BatchUpload extends Div {
         var format = new Paragraph();
         format.getStyle().setMargin("0").set("color", "var(--lumo-secondary-text-color)");
         var example = new Pre(EXAMPLE);
-        example.getStyle().setMargin("0").set("overflow-x", "auto").set("font-size", "var(--lumo-font-size-s)");
+        example.getStyle()
+                .setMargin("0")
+                .setPadding("var(--lumo-space-s) var(--lumo-space-m)")
+                .set("overflow-x", "auto")
+                .set("font-size", "var(--lumo-font-size-s)");
         example.getElement().setAttribute("tabindex", "0");
         add(Layouts.stacked(new Card(upload, format, example)), notice, problems);
         Layouts.stacked(this);
