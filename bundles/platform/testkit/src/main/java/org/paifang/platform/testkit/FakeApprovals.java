@@ -3,6 +3,7 @@ package org.paifang.platform.testkit;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.paifang.platform.api.approval.Step;
 import org.paifang.platform.api.approval.Step.What;
 import org.paifang.platform.api.approval.Trial;
 import org.paifang.platform.api.identity.Caller;
+import org.paifang.platform.api.money.Money;
 import org.paifang.platform.api.text.Reason;
 
 /**
@@ -30,6 +32,7 @@ public final class FakeApprovals implements Approvals {
     private final Clock clock;
     private final List<Kept> kept = new ArrayList<>();
     private int people;
+    private @Nullable Money alone;
 
     private record Kept(Approval approval, Caller maker, String content, String key) {}
 
@@ -44,6 +47,12 @@ public final class FakeApprovals implements Approvals {
         return this;
     }
 
+    /** From now on nobody must agree to amounts up to this one. */
+    public FakeApprovals aloneUpTo(Money limit) {
+        alone = limit;
+        return this;
+    }
+
     @Override
     public Submission submit(Caller maker, String kind, String content, String key, String comment) {
         for (var earlier : kept) {
@@ -54,27 +63,53 @@ public final class FakeApprovals implements Approvals {
             }
         }
         if (people == 0) {
-            var effect = command.execute(maker, content, key);
-            if (effect instanceof Effect.Done done) {
-                return new Submission.Done(done.reference());
-            }
-            return new Submission.Refused(
-                    effect instanceof Effect.NotDone not ? not.reason() : ((Effect.Later) effect).reason());
+            return atOnce(maker, content, key);
         }
         var trial = command.tryOut(maker, content);
         if (trial instanceof Trial.Impossible impossible) {
             return new Submission.Refused(impossible.reason());
+        }
+        if (people((Trial.Possible) trial) == 0) {
+            return atOnce(maker, content, key);
         }
         var approval = approval(maker, (Trial.Possible) trial, comment);
         kept.add(new Kept(approval, maker, content, key));
         return new Submission.Queued(approval, false);
     }
 
+    private Submission atOnce(Caller maker, String content, String key) {
+        var effect = command.execute(maker, content, key);
+        if (effect instanceof Effect.Done done) {
+            return new Submission.Done(done.reference());
+        }
+        return new Submission.Refused(
+                effect instanceof Effect.NotDone not ? not.reason() : ((Effect.Later) effect).reason());
+    }
+
+    private int people(Trial.Possible trial) {
+        var limit = alone;
+        return limit != null
+                        && trial.amount()
+                                .filter(amount -> !amount.isGreaterThan(limit))
+                                .isPresent()
+                ? 0
+                : people;
+    }
+
+    @Override
+    public Optional<Money> aloneUpTo(Caller maker, String kind, Currency currency) {
+        if (people == 0) {
+            return Optional.empty();
+        }
+        var limit = alone;
+        return Optional.of(limit == null ? Money.zero(currency) : limit);
+    }
+
     @Override
     public Prospect preview(Caller maker, String kind, String content) {
         var trial = command.tryOut(maker, content);
         return trial instanceof Trial.Possible possible
-                ? new Prospect.Possible(possible, people)
+                ? new Prospect.Possible(possible, people(possible))
                 : new Prospect.Impossible(((Trial.Impossible) trial).reason());
     }
 
@@ -141,6 +176,15 @@ public final class FakeApprovals implements Approvals {
     @Override
     public Optional<Approval> find(Caller caller, ApprovalId id) {
         return all().stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Optional<Approval> find(Caller caller, String kind, String idempotencyKey) {
+        return kept.stream()
+                .filter(one -> one.key().equals(idempotencyKey))
+                .map(Kept::approval)
+                .filter(one -> one.merchant().equals(caller.merchant()))
+                .findFirst();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.paifang.platform.api.approval;
 
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.osgi.annotation.versioning.ProviderType;
 import org.paifang.platform.api.access.ItemId;
 import org.paifang.platform.api.function.Setting;
 import org.paifang.platform.api.identity.Caller;
+import org.paifang.platform.api.money.Money;
 import org.paifang.platform.api.text.Reason;
 
 /**
@@ -47,6 +49,15 @@ public interface Approvals {
     Prospect preview(Caller maker, String kind, String content);
 
     /**
+     * Up to which amount, inclusive, somebody asks for a command without others, by the bands and their own limit of this
+     * moment; zero where others must always agree, empty where nobody ever must. For what asks for many at once; tries
+     * nothing out, and asks for no right but the one to work alone.
+     *
+     * @throws IllegalArgumentException if no function that is here knows the kind
+     */
+    Optional<Money> aloneUpTo(Caller maker, String kind, Currency currency);
+
+    /**
      * Agrees. The last one who must carries it out and gets the approval as it stands then.
      *
      * @param fingerprint of what the caller has read: if it has become something else meanwhile, nothing is agreed to
@@ -80,6 +91,9 @@ public interface Approvals {
 
     /** One with its steps; empty if the caller's merchant has none, or the caller may not see it. */
     Optional<Approval> find(Caller caller, ApprovalId id);
+
+    /** As {@link #find(Caller, ApprovalId)}, by the key with which it was submitted. */
+    Optional<Approval> find(Caller caller, String kind, String idempotencyKey);
 
     /** Why the caller may not decide about it now; empty if the caller may. */
     Optional<Reason> obstacle(Caller caller, Approval approval);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +34,7 @@ import org.paifang.platform.api.approval.Trial;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.identity.Directory;
 import org.paifang.platform.api.identity.MerchantNo;
+import org.paifang.platform.api.money.Money;
 import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.approvals.internal.domain.ApprovalStore.Taken;
 
@@ -132,6 +134,11 @@ public class ApprovalEngine implements Approvals {
     }
 
     @Override
+    public Optional<Money> aloneUpTo(Caller maker, String kind, Currency currency) {
+        return need.aloneUpTo(maker, command(maker, kind), currency);
+    }
+
+    @Override
     public Decision approve(Caller checker, ApprovalId id, String fingerprint, String comment) {
         return decide(checker, id, request -> {
             access.require(checker, request.checker());
@@ -209,6 +216,13 @@ public class ApprovalEngine implements Approvals {
     @Override
     public Optional<Approval> find(Caller caller, ApprovalId id) {
         return store.find(caller.merchant(), id)
+                .filter(request -> maySee(caller, request))
+                .map(this::whole);
+    }
+
+    @Override
+    public Optional<Approval> find(Caller caller, String kind, String idempotencyKey) {
+        return store.find(caller.merchant(), kind, idempotencyKey)
                 .filter(request -> maySee(caller, request))
                 .map(this::whole);
     }

@@ -1,6 +1,10 @@
 package org.paifang.platform.approvals.internal.domain;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.paifang.platform.api.access.AccessPolicy;
 import org.paifang.platform.api.access.PermissionId;
 import org.paifang.platform.api.approval.ApprovableCommand;
@@ -32,20 +36,41 @@ final class Need {
         return mayAlone(maker, command, amount) ? 0 : byAmount(maker, command, amount);
     }
 
+    /** Greater amounts never need fewer people, so one amount says it all; empty for any amount. */
+    Optional<Money> aloneUpTo(Caller maker, ApprovableCommand command, Currency currency) {
+        var bands = rules.bands(maker.merchant(), command.kind());
+        if (bands.above() == 0) {
+            return Optional.empty();
+        }
+        var byBands =
+                bands.bands().stream().filter(band -> band.people() == 0).map(band -> floor(band.limit(), currency));
+        return Stream.concat(byBands, ownLimit(maker, command, currency).stream())
+                .max(Money::compareTo)
+                .or(() -> Optional.of(Money.zero(currency)));
+    }
+
+    private static Money floor(BigDecimal major, Currency currency) {
+        var minor = major.movePointRight(currency.getDefaultFractionDigits()).setScale(0, RoundingMode.DOWN);
+        return new Money(minor.min(BigDecimal.valueOf(Long.MAX_VALUE)).longValueExact(), currency);
+    }
+
     /** By the bands alone: whoever was asked to wait for others does not do it alone later. */
     int byAmount(Caller maker, ApprovableCommand command, Optional<Money> amount) {
         return rules.bands(maker.merchant(), command.kind()).people(amount);
     }
 
     private boolean mayAlone(Caller maker, ApprovableCommand command, Optional<Money> amount) {
-        var alone = command.alone();
-        return alone.isPresent()
-                && amount.isPresent()
-                && access.decide(maker, alone.get()).allowed()
-                && limit(maker, alone.get())
-                        .filter(limit -> limit.currency().equals(amount.get().currency()))
+        return amount.isPresent()
+                && ownLimit(maker, command, amount.get().currency())
                         .filter(limit -> !amount.get().isGreaterThan(limit))
                         .isPresent();
+    }
+
+    private Optional<Money> ownLimit(Caller maker, ApprovableCommand command, Currency currency) {
+        return command.alone()
+                .filter(alone -> access.decide(maker, alone).allowed())
+                .flatMap(alone -> limit(maker, alone))
+                .filter(limit -> limit.currency().equals(currency));
     }
 
     private Optional<Money> limit(Caller maker, PermissionId alone) {

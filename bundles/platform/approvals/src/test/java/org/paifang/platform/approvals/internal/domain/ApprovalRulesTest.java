@@ -11,6 +11,7 @@ import static org.paifang.platform.approvals.internal.domain.House.taken;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,7 @@ import org.paifang.platform.api.approval.Effect;
 import org.paifang.platform.api.approval.Line;
 import org.paifang.platform.api.approval.Step.What;
 import org.paifang.platform.api.identity.Caller;
+import org.paifang.platform.api.money.Money;
 import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.testkit.Databases;
 import org.paifang.platform.testkit.Samples;
@@ -80,6 +82,55 @@ class ApprovalRulesTest {
             assertThat(queued(submission).needed()).isEqualTo(people);
             assertThat(house.command.paid).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                // bands, own limit, alone up to
+                "any: 0,                                                  -,       -",
+                "any: 1,                                                  -,       0.00",
+                "any: 1,                                                  500.00,  500.00",
+                "up to 1000.00: 0; up to 50000.00: 1; above: 2,           -,       1000.00",
+                "up to 1000.00: 0; up to 50000.00: 1; above: 2,           999.99,  1000.00",
+                "up to 1000.00: 0; up to 50000.00: 1; above: 2,           1000.01, 1000.01",
+                "up to 1.00: 0; up to 2.009: 0; above: 2,                 -,       2.00",
+                "up to 1000.00: 1; above: 2,                              -,       0.00",
+                "up to 999999999999999.9999: 0; above: 1,                 -,       999999999999999.99",
+            })
+    void upToOneAmountNobodyElseIsAsked(String bands, String limit, String upTo) {
+        house.bands = Bands.parse(bands);
+        if (limit != null) {
+            house.limit(limit);
+            house.access.set(MAKER, SampleCommand.ALONE.value(), Verdict.ALLOWED);
+        }
+
+        assertThat(house.engine.aloneUpTo(MAKER, SampleCommand.KIND, Samples.CNY))
+                .isEqualTo(Optional.ofNullable(upTo).map(Samples::cny));
+    }
+
+    @Test
+    void aLimitWithoutThePermissionOrInAnotherCurrencyCountsForNothing() {
+        house.limit("500.00");
+        assertThat(house.engine.aloneUpTo(MAKER, SampleCommand.KIND, Samples.CNY))
+                .contains(Samples.cny("0.00"));
+        house.access.set(MAKER, SampleCommand.ALONE.value(), Verdict.ALLOWED);
+        var dollars = Currency.getInstance("USD");
+        assertThat(house.engine.aloneUpTo(MAKER, SampleCommand.KIND, dollars)).contains(Money.zero(dollars));
+    }
+
+    @Test
+    void whatWaitsIsFoundByItsKeyByWhoeverMaySeeItAlone() {
+        var made = house.waiting();
+
+        assertThat(house.engine.find(MAKER, SampleCommand.KIND, "key-1")).contains(house.now(made));
+        assertThat(house.engine.find(MAKER, SampleCommand.KIND, "key-2")).isEmpty();
+        assertThat(house.engine.find(Samples.OFFLINE_SUPERVISOR, SampleCommand.KIND, "key-1"))
+                .isEmpty();
+        house.access.set(OTHER, house.command.maker().value(), Verdict.NOT_PERMITTED);
+        house.access.set(OTHER, house.command.checker().value(), Verdict.NOT_PERMITTED);
+        assertThat(house.engine.find(OTHER, SampleCommand.KIND, "key-1")).isEmpty();
     }
 
     @ParameterizedTest
