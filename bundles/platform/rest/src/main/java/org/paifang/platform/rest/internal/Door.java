@@ -3,9 +3,11 @@ package org.paifang.platform.rest.internal;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -16,13 +18,16 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.paifang.platform.api.access.AccessPolicy;
+import org.paifang.platform.api.access.PermissionId;
 import org.paifang.platform.api.function.FunctionRegistry;
 import org.paifang.platform.api.function.InstalledFunction;
 import org.paifang.platform.api.identity.Caller;
+import org.paifang.platform.api.identity.Channel;
 import org.paifang.platform.api.identity.Directory;
 import org.paifang.platform.api.lifecycle.FunctionFailures;
 import org.paifang.platform.api.store.Migrated;
 import org.paifang.platform.api.text.Messages;
+import org.paifang.platform.rest.api.ApiKey;
 import org.paifang.platform.rest.internal.http.Body;
 import org.paifang.platform.rest.internal.http.Doorman;
 import org.paifang.platform.rest.internal.http.Problems;
@@ -33,6 +38,8 @@ import org.paifang.platform.rest.internal.http.Resources;
 import org.paifang.platform.rest.internal.once.JdbcOnceStore;
 import org.paifang.platform.rest.internal.once.Once;
 import org.paifang.platform.rest.internal.once.OnceStore;
+import org.paifang.platform.rest.internal.openapi.Documents;
+import org.paifang.platform.rest.internal.openapi.Source;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -115,6 +122,7 @@ public final class Door {
     }
 
     private Doorman make() {
+        var messages = Messages.beside(Door.class);
         return new Doorman(
                 keys::open,
                 new RateLimit(requestsPerSecond),
@@ -123,7 +131,43 @@ public final class Door {
                 directory,
                 new Once(answers, clock),
                 failures,
-                new Problems(Messages.beside(Door.class)));
+                new Problems(messages),
+                new Documents(this::described, messages));
+    }
+
+    /** Versions are entered while they are described: nobody stops them meanwhile. */
+    private String described(Optional<ApiKey> key, Function<List<Source>, String> writing) {
+        var installed =
+                key.map(one -> registry.installed(one.maker().merchant())).orElseGet(registry::installed);
+        var entered = installed.stream()
+                .flatMap(function -> contributions.of(function).stream())
+                .filter(Version::enter)
+                .toList();
+        try {
+            return writing.apply(entered.stream()
+                    .flatMap(version -> source(version, key).stream())
+                    .toList());
+        } finally {
+            entered.forEach(Version::leave);
+        }
+    }
+
+    /** One that cannot be made serves nobody either; the others are there. */
+    private Optional<Source> source(Version version, Optional<ApiKey> key) {
+        try {
+            return Optional.of(new Source(
+                    version.resources().types(), needed -> key.map(one -> isOpen(one, new PermissionId(needed)))
+                            .orElse(true)));
+        } catch (RuntimeException | LinkageError broken) {
+            LOG.warn("The API of {} cannot be described, because it cannot be made", version, broken);
+            return Optional.empty();
+        }
+    }
+
+    private boolean isOpen(ApiKey key, PermissionId permission) {
+        return key.covers(permission)
+                && access.decide(new Caller(key.maker(), Channel.API), permission)
+                        .allowed();
     }
 
     /** Asked again after entering: a version that serves then is not stopped before the request has left it. */

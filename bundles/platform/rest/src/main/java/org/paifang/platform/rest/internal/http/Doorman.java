@@ -48,6 +48,7 @@ public final class Doorman {
     private static final int UNAVAILABLE = 503;
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
+    private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final Pattern ADDRESS = Pattern.compile("/v1/([a-z][a-z0-9-]*)(/.*)?");
     private static final String BEARER = "bearer ";
     private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[!-~]{1,255}");
@@ -61,6 +62,7 @@ public final class Doorman {
     private final Once once;
     private final FunctionFailures failures;
     private final Problems problems;
+    private final About about;
 
     /**
      * A doorman.
@@ -75,7 +77,8 @@ public final class Doorman {
             Directory directory,
             Once once,
             FunctionFailures failures,
-            Problems problems) {
+            Problems problems,
+            About about) {
         this.keys = keys;
         this.limit = limit;
         this.served = served;
@@ -84,6 +87,7 @@ public final class Doorman {
         this.once = once;
         this.failures = failures;
         this.problems = problems;
+        this.about = about;
     }
 
     /** What functions have brought. */
@@ -120,11 +124,11 @@ public final class Doorman {
     }
 
     private Reply admitted(Request request, Body body, Locale language) throws IOException {
-        var key = key(request);
+        if (about.isAt(request.path())) {
+            return about(request, language);
+        }
+        var key = limited(key(request));
         var caller = new Caller(key.maker(), Channel.API);
-        limit.take(caller.merchant()).ifPresent(wait -> {
-            throw problem(TOO_MANY, "api.too-many-requests").after(wait.plusSeconds(1));
-        });
         if (!METHODS.contains(request.method())) {
             throw problem(METHOD_NOT_ALLOWED, "api.method-not-allowed", request.method());
         }
@@ -138,6 +142,25 @@ public final class Doorman {
             var call = new ApiCall(caller, merchant, language);
             return served(new Exchange(request, content, call, key, entered.function(), this::pass), entered);
         }
+    }
+
+    /** Nobody needs a key for it; who sends one gets what is open to it. */
+    private Reply about(Request request, Locale language) {
+        if (!READING.contains(request.method())) {
+            return problems.reply(problem(METHOD_NOT_ALLOWED, "api.method-not-allowed", request.method()), language)
+                    .with("Allow", "GET, HEAD");
+        }
+        var key = request.header("Authorization").isEmpty()
+                ? Optional.<ApiKey>empty()
+                : Optional.of(limited(key(request)));
+        return about.answer(request, key, language);
+    }
+
+    private ApiKey limited(ApiKey key) {
+        limit.take(key.maker().merchant()).ifPresent(wait -> {
+            throw problem(TOO_MANY, "api.too-many-requests").after(wait.plusSeconds(1));
+        });
+        return key;
     }
 
     private ApiKey key(Request request) {

@@ -1,5 +1,7 @@
 package org.paifang.platform.rest.internal.http;
 
+import java.util.List;
+
 /** The resources of one version of a function, ready to answer. Thread-safe. */
 public interface Resources extends AutoCloseable {
 
@@ -9,6 +11,9 @@ public interface Resources extends AutoCloseable {
      * @throws RuntimeException whatever the resource or the gate threw
      */
     Reply answer(Exchange exchange);
+
+    /** Of which classes they are; to be read at once, not to be kept. */
+    List<Class<?>> types();
 
     /** Nothing is asked of them any more. */
     @Override
