@@ -13,6 +13,7 @@ import org.paifang.functions.refund.internal.store.JpaBatches;
 import org.paifang.payments.api.Transactions;
 import org.paifang.platform.api.access.AccessPolicy;
 import org.paifang.platform.api.access.Profiles;
+import org.paifang.platform.api.approval.Approvals;
 import org.paifang.platform.api.jobs.Jobs;
 import org.paifang.platform.api.store.Migrated;
 import org.paifang.platform.store.Ids;
@@ -33,11 +34,20 @@ public final class BatchService {
             @Reference AccessPolicy access,
             @Reference Profiles profiles,
             @Reference Transactions transactions,
+            @Reference Approvals approvals,
             @Reference Jobs jobs,
             @Reference Ids ids) {
         this.store = new JpaBatches(new Unit(jpa, manager));
         this.desk = new BatchDesk(
-                access, profiles, transactions, jobs, store, new CsvBatchReader(), ids::next, Clock.systemUTC());
+                access,
+                profiles,
+                transactions,
+                approvals,
+                jobs,
+                store,
+                new CsvBatchReader(),
+                ids::next,
+                Clock.systemUTC());
     }
 
     BatchStore store() {

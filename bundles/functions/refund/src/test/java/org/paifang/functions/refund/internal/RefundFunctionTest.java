@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.paifang.functions.refund.internal.api.RefundResource;
 import org.paifang.functions.refund.internal.domain.BatchCheck;
 import org.paifang.functions.refund.internal.domain.BatchDesk;
 import org.paifang.functions.refund.internal.domain.BatchReader;
@@ -77,7 +78,8 @@ class RefundFunctionTest {
                         BatchReader.class,
                         BatchCheck.class,
                         BatchDesk.class,
-                        BatchRow.class)
+                        BatchRow.class,
+                        RefundResource.class)
                 .flatMap(owner -> Stream.of(owner.getFields()))
                 .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == String.class)
                 .map(field -> {

@@ -15,15 +15,21 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.paifang.functions.refund.internal.domain.RefundCommand;
+import org.paifang.functions.refund.internal.domain.RefundContent;
 import org.paifang.functions.refund.internal.domain.RefundDesk;
 import org.paifang.functions.refund.internal.domain.RefundSearch;
+import org.paifang.functions.refund.internal.domain.RefundSubmission;
+import org.paifang.functions.refund.internal.domain.RefundableOrder;
 import org.paifang.payments.api.OrderNo;
 import org.paifang.payments.api.Position;
 import org.paifang.payments.api.RefundNo;
 import org.paifang.payments.api.Refunds;
 import org.paifang.payments.api.Transaction;
 import org.paifang.payments.api.TransactionId;
-import org.paifang.payments.api.TransactionStatus;
+import org.paifang.platform.api.approval.Approval;
+import org.paifang.platform.api.approval.ApprovalState;
+import org.paifang.platform.api.approval.Approvals;
 import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.rest.api.Amounts;
 import org.paifang.platform.rest.api.Answer;
@@ -40,12 +46,17 @@ import org.paifang.platform.rest.api.Says;
 @Produces(MediaType.APPLICATION_JSON)
 public final class RefundResource {
 
+    /** The function is about to leave, for instance for its next version. */
+    public static final String NOT_NOW = "refund.not-now";
+
     private static final Duration SOON = Duration.ofSeconds(5);
 
     private final RefundDesk desk;
+    private final RefundSubmission submission;
 
-    public RefundResource(RefundDesk desk) {
+    public RefundResource(RefundDesk desk, RefundSubmission submission) {
         this.desk = desk;
+        this.submission = submission;
     }
 
     /** What is asked for. */
@@ -81,49 +92,66 @@ public final class RefundResource {
 
             String currency,
 
-            @Says("SUCCEEDED and FAILED are final; PROCESSING and UNKNOWN are settled with the acquirer by themselves")
-            TransactionStatus status,
+            @Says(
+                    "SUCCEEDED, FAILED and NOT_APPROVED are final; PROCESSING and UNKNOWN are settled with the acquirer by"
+                            + " themselves; PENDING_APPROVAL waits for people of yours, and moves no money before")
+            RefundStatus status,
 
             Optional<String> reason,
             Instant at,
             Optional<Instant> completedAt,
 
-            @Says("What the acquirer answered, such as 00") Optional<String> responseCode) {}
+            @Says("What the acquirer answered, such as 00") Optional<String> responseCode,
+
+            @Says("While other people must agree, and when they did not")
+            Optional<Agreement> approval) {}
+
+    /** What people must agree to. */
+    public record Agreement(
+            @Says("Under which people find it among the approvals")
+            String id,
+
+            @Says(
+                    "WAITING for people; APPROVED and under way; FAILED when it was carried out; or not approved, with how")
+            ApprovalState state,
+
+            @Says("How many must agree") int needed,
+            @Says("How many have agreed") int given,
+            @Says("The last moment to agree") Instant expiresAt) {}
 
     @POST
     @Needs("refund.create")
-    @Says("Refunds a part or all of what is left of an order. 201 when it is final, 202 when it is not yet.")
+    @Says("Refunds a part or all of what is left of an order. 201 when it is final, 202 when it is not yet, also when"
+            + " other people must agree first.")
     public Answer<Refund> create(@Context ApiCall call, NewRefund wanted) {
         var amount = Amounts.read(wanted.amount(), wanted.currency());
         var before = wanted.previouslyRefunded().map(units -> Amounts.read(units, wanted.currency()));
-        var outcome = desk.refund(
-                call.caller(),
-                orderNo(wanted.orderNo()),
-                refundNo(wanted.refundNo()),
-                amount,
-                wanted.reason(),
-                before.orElse(null));
-        if (outcome instanceof RefundDesk.NotMade refused) {
+        var content = new RefundContent(
+                orderNo(wanted.orderNo()), refundNo(wanted.refundNo()), amount, wanted.reason(), before);
+        var outcome = submission.submit(call.caller(), content);
+        if (outcome instanceof RefundSubmission.NotMade refused) {
             throw refused(refused.reason());
         }
-        var refund = ((RefundDesk.Made) outcome).refund();
-        return refund.status().isFinal() ? Answer.created(refund(refund)) : Answer.accepted(refund(refund));
+        var refund = refund(outcome, content.no());
+        return refund.status().isFinal() ? Answer.created(refund) : Answer.accepted(refund);
     }
 
     @GET
     @Path("{refundNo}")
     @Needs("refund.view")
-    @Says("One refund, by your number of it.")
+    @Says("One refund, by your number of it; also one that waits for people, for whoever asked for it or may refund.")
     public Refund one(@Context ApiCall call, @PathParam("refundNo") String number) {
         var found = RefundNo.isValid(number)
-                ? desk.one(call.caller(), new RefundNo(number))
-                : Optional.<Transaction>empty();
-        return found.map(RefundResource::refund).orElseThrow(() -> ApiProblem.notFound("refund.not-found", number));
+                ? submission
+                        .find(call.caller(), new RefundNo(number))
+                        .map(outcome -> refund(outcome, new RefundNo(number)))
+                : Optional.<Refund>empty();
+        return found.orElseThrow(() -> ApiProblem.notFound("refund.not-found", number));
     }
 
     @GET
     @Needs("refund.view")
-    @Says("Your refunds, newest first.")
+    @Says("Your refunds, newest first. What waits for people is none yet.")
     public Page<Refund> list(
             @Context ApiCall call,
             @QueryParam("orderNo") @Says("Of this order alone") @Nullable String order,
@@ -166,11 +194,15 @@ public final class RefundResource {
 
     private static ApiProblem refused(Reason reason) {
         return switch (reason.code()) {
+            case Approvals.KEY_USED ->
+                ApiProblem.conflict(new Reason(Refunds.NUMBER_USED, reason.arguments()))
+                        .at("refundNo");
+            case Approvals.FUNCTION_AWAY -> ApiProblem.unavailable(Reason.of(NOT_NOW), SOON);
             case Refunds.NUMBER_USED -> ApiProblem.conflict(reason).at("refundNo");
             case Refunds.EXPECTATION_DIFFERS -> ApiProblem.conflict(reason).at("previouslyRefunded");
             case Refunds.ACQUIRER_UNAVAILABLE -> ApiProblem.unavailable(reason, SOON);
             case Refunds.WRONG_CURRENCY -> ApiProblem.refused(reason).at("currency");
-            case Refunds.NOT_POSITIVE, Refunds.EXCEEDS_REMAINING ->
+            case Refunds.NOT_POSITIVE, Refunds.EXCEEDS_REMAINING, RefundableOrder.NOTHING_LEFT ->
                 ApiProblem.refused(reason).at("amount");
             case Refunds.REASON_MISSING -> ApiProblem.refused(reason).at("reason");
             case Refunds.ORDER_NOT_FOUND, Refunds.NOT_PAID ->
@@ -179,16 +211,39 @@ public final class RefundResource {
         };
     }
 
+    private static Refund refund(RefundSubmission.Outcome outcome, RefundNo no) {
+        return outcome instanceof RefundSubmission.Made made
+                ? refund(made.refund())
+                : refund(((RefundSubmission.Waits) outcome).approval(), no);
+    }
+
+    private static Refund refund(Approval asked, RefundNo no) {
+        var amount = asked.amount().orElseThrow();
+        return new Refund(
+                no.value(),
+                asked.subject(),
+                amount.minorUnits(),
+                amount.currency().getCurrencyCode(),
+                RefundStatus.of(asked.state()),
+                RefundCommand.reason(asked),
+                asked.madeAt(),
+                asked.endedAt(),
+                Optional.empty(),
+                Optional.of(new Agreement(
+                        asked.id().toString(), asked.state(), asked.needed(), asked.given(), asked.expiresAt())));
+    }
+
     private static Refund refund(Transaction one) {
         return new Refund(
                 one.referenceNo(),
                 one.order().value(),
                 one.amount().minorUnits(),
                 one.amount().currency().getCurrencyCode(),
-                one.status(),
+                RefundStatus.of(one.status()),
                 Optional.ofNullable(one.reason()),
                 one.at(),
                 Optional.ofNullable(one.completedAt()),
-                Optional.ofNullable(one.responseCode()));
+                Optional.ofNullable(one.responseCode()),
+                Optional.empty());
     }
 }

@@ -14,6 +14,7 @@ import org.paifang.payments.api.Refunds;
 import org.paifang.payments.api.Transactions;
 import org.paifang.platform.api.access.AccessPolicy;
 import org.paifang.platform.api.access.Profiles;
+import org.paifang.platform.api.approval.Approvals;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.identity.Merchant;
 import org.paifang.platform.api.jobs.Job;
@@ -37,12 +38,22 @@ public final class BatchDesk {
     /** Somebody confirmed or discarded it meanwhile. */
     public static final String NOT_WAITING = "batch.not-waiting";
 
+    /**
+     * Others would have to agree to some of its refunds; names how many, up to which amount the caller may refund alone, and
+     * the greatest amount.
+     */
+    public static final String NEEDS_OTHERS = "batch.needs-others";
+
+    /** How many are read at once to be looked through. */
+    private static final int READ_ROWS = 500;
+
     /** What one thread refunds before it writes down what became of it. */
     private static final int STEP_ROWS = 50;
 
     private final AccessPolicy access;
     private final Profiles profiles;
     private final Transactions transactions;
+    private final Approvals approvals;
     private final Jobs jobs;
     private final BatchStore store;
     private final BatchReader reader;
@@ -53,6 +64,7 @@ public final class BatchDesk {
             AccessPolicy access,
             Profiles profiles,
             Transactions transactions,
+            Approvals approvals,
             Jobs jobs,
             BatchStore store,
             BatchReader reader,
@@ -61,6 +73,7 @@ public final class BatchDesk {
         this.access = access;
         this.profiles = profiles;
         this.transactions = transactions;
+        this.approvals = approvals;
         this.jobs = jobs;
         this.store = store;
         this.reader = reader;
@@ -150,15 +163,39 @@ public final class BatchDesk {
                         Optional.of(before.id()));
     }
 
-    /** Lets the job begin; the reason if it cannot. */
+    /**
+     * Lets the job begin; the reason if it cannot. A batch has nobody who could agree to it: whoever confirms it may refund
+     * each of its rows alone.
+     */
     public Optional<Reason> confirm(Caller caller, BatchId id) {
         access.require(caller, RefundRights.BATCH);
-        var batch = store.find(caller.merchant(), id);
+        var batch = store.find(caller.merchant(), id).filter(found -> found.state() == BatchState.CHECKED);
         if (batch.isEmpty()) {
             return Optional.of(Reason.of(NOT_WAITING));
         }
-        var job = new NewJob(
-                caller, JOB, RefundRights.BATCH, id.toString(), batch.get().rows(), STEP_ROWS);
+        var others = approvals
+                .aloneUpTo(caller, RefundCommand.KIND, batch.get().total().currency())
+                .flatMap(limit -> beyond(limit, batch.get()));
+        return others.isPresent() ? others : begin(caller, batch.get());
+    }
+
+    private Optional<Reason> beyond(Money limit, Batch batch) {
+        var rows = 0;
+        var greatest = limit;
+        for (var from = 0; from < batch.rows(); from += READ_ROWS) {
+            for (var row : store.rows(batch, from, from + READ_ROWS)) {
+                if (row.amount().isGreaterThan(limit)) {
+                    rows++;
+                    greatest = row.amount().isGreaterThan(greatest) ? row.amount() : greatest;
+                }
+            }
+        }
+        return rows == 0 ? Optional.empty() : Optional.of(Reason.of(NEEDS_OTHERS, rows, limit, greatest));
+    }
+
+    private Optional<Reason> begin(Caller caller, Batch batch) {
+        var id = batch.id();
+        var job = new NewJob(caller, JOB, RefundRights.BATCH, id.toString(), batch.rows(), STEP_ROWS);
         try {
             return store.together(() -> {
                 if (!store.confirm(caller.merchant(), id, caller.operator().operatorNo(), now())) {

@@ -14,6 +14,7 @@ import org.paifang.platform.api.access.ItemId;
 import org.paifang.platform.api.access.PermissionId;
 import org.paifang.platform.api.access.Profiles;
 import org.paifang.platform.api.approval.ApprovableCommand;
+import org.paifang.platform.api.approval.Approval;
 import org.paifang.platform.api.approval.Approvals;
 import org.paifang.platform.api.approval.Effect;
 import org.paifang.platform.api.approval.Line;
@@ -31,6 +32,9 @@ public class RefundCommand implements ApprovableCommand {
 
     public static final String KIND = "refund.create";
 
+    /** The line that says why the money goes back. */
+    private static final String REASON = "form.reason";
+
     /** Names the amount and the order. */
     static final String TITLE = "approval.create.title";
 
@@ -46,6 +50,14 @@ public class RefundCommand implements ApprovableCommand {
         this.profiles = profiles;
         this.tasks = tasks;
         this.clock = clock;
+    }
+
+    /** Why the money goes back, as it was asked for. */
+    public static Optional<String> reason(Approval approval) {
+        return approval.lines().stream()
+                .filter(line -> line.label().equals(REASON))
+                .map(line -> line.after().toString())
+                .findFirst();
     }
 
     @Override
@@ -160,7 +172,7 @@ public class RefundCommand implements ApprovableCommand {
                                 order.remaining(),
                                 order.remaining().minus(wanted.amount())),
                         Line.fact("order.paid", order.paid()),
-                        Line.fact("form.reason", wanted.reason()),
+                        Line.fact(REASON, wanted.reason()),
                         Line.fact("form.number", wanted.no().value())),
                 Optional.of(wanted.amount()),
                 wanted.order().value(),

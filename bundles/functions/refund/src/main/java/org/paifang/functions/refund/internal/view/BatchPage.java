@@ -132,12 +132,11 @@ final class BatchPage extends Div {
 
     private void confirmed(Batch batch) {
         work(() -> desk.confirm(session.caller(), batch.id()), problem -> {
-            if (problem.isPresent()) {
-                notice.show(Tone.ERROR, words.sentence(problem.get()));
-            } else {
+            if (problem.isEmpty() || problem.get().code().equals(BatchDesk.NOT_WAITING)) {
                 notice.clear();
+                look(batch.id());
             }
-            look(batch.id());
+            problem.ifPresent(reason -> notice.show(Tone.ERROR, words.sentence(reason)));
         });
     }
 

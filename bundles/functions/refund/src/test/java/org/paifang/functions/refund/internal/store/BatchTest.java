@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.paifang.functions.refund.internal.RefundTables;
 import org.paifang.functions.refund.internal.domain.BatchDesk;
@@ -20,6 +22,7 @@ import org.paifang.functions.refund.internal.domain.BatchRow;
 import org.paifang.functions.refund.internal.domain.BatchState;
 import org.paifang.functions.refund.internal.domain.BatchWork;
 import org.paifang.functions.refund.internal.domain.FakePayments;
+import org.paifang.functions.refund.internal.domain.RefundCommand;
 import org.paifang.functions.refund.internal.domain.RefundRights;
 import org.paifang.functions.refund.internal.domain.RowState;
 import org.paifang.functions.refund.internal.file.CsvBatchReader;
@@ -37,6 +40,7 @@ import org.paifang.platform.api.jobs.Step;
 import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.testkit.Databases;
 import org.paifang.platform.testkit.FakeAccessPolicy;
+import org.paifang.platform.testkit.FakeApprovals;
 import org.paifang.platform.testkit.FakeProfiles;
 import org.paifang.platform.testkit.FixedClock;
 import org.paifang.platform.testkit.Samples;
@@ -59,6 +63,8 @@ class BatchTest {
         private final FixedClock clock = FixedClock.at("2026-03-01T08:00:00Z");
         private final FakePayments payments = new FakePayments(clock);
         private final FakeAccessPolicy access = FakeAccessPolicy.allowingAll();
+        private final FakeProfiles profiles = new FakeProfiles();
+        private final FakeApprovals approvals;
         private final JpaBatches store;
         private final BatchDesk desk;
         private final BatchWork work;
@@ -69,9 +75,18 @@ class BatchTest {
         private Shop(Databases kind) {
             var database = DATABASES.computeIfAbsent(kind, one -> one.open().migrate(new RefundTables()));
             store = new JpaBatches(database.unit("refund"));
-            var profiles = new FakeProfiles();
+            var command = new RefundCommand(payments, payments, profiles, what -> Optional.empty(), clock);
+            approvals = new FakeApprovals(command, clock);
             desk = new BatchDesk(
-                    access, profiles, payments, this, store, new CsvBatchReader(), CONTENTS::incrementAndGet, clock);
+                    access,
+                    profiles,
+                    payments,
+                    approvals,
+                    this,
+                    store,
+                    new CsvBatchReader(),
+                    CONTENTS::incrementAndGet,
+                    clock);
             work = new BatchWork(payments, profiles, store, clock);
             for (var no : new String[] {"A", "B"}) {
                 payments.paid(Samples.ONLINE.no(), no, Samples.cny("10.00"), Samples.cny("0.00"), 0);
@@ -280,6 +295,46 @@ class BatchTest {
 
         assertThat(shop.desk.confirm(Samples.SUPERVISOR, id)).contains(Reason.of(Jobs.TOO_MANY, 20));
         assertThat(shop.find(id).batch().state()).isEqualTo(BatchState.CHECKED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // alone up to, how many rows of 1.00, 2.00 and 3.00 need others
+        "DERBY, 0.00, 3",
+        "DERBY, 0.99, 3",
+        "DERBY, 1.00, 2",
+        "DERBY, 2.99, 1",
+        "POSTGRESQL, 2.99, 1",
+    })
+    void aBatchBeyondWhatOneMayRefundAloneIsNotConfirmed(Databases kind, String alone, int rows) throws IOException {
+        var shop = new Shop(kind);
+        shop.approvals.people(1).aloneUpTo(Samples.cny(alone));
+        var id = shop.ready(shop.file("1.00", "2.00", "3.00"));
+
+        assertThat(shop.desk.confirm(Samples.SUPERVISOR, id))
+                .contains(Reason.of(BatchDesk.NEEDS_OTHERS, rows, Samples.cny(alone), Samples.cny("3.00")));
+        assertThat(shop.find(id).batch().state()).isEqualTo(BatchState.CHECKED);
+        assertThat(shop.job).isEmpty();
+
+        // somebody who may
+        shop.approvals.aloneUpTo(Samples.cny("3.00"));
+        assertThat(shop.desk.confirm(Samples.CLERK, id)).isEmpty();
+        assertThat(shop.job().caller()).isEqualTo(Samples.CLERK);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void theRowBehindTheFirstFiveHundredCountsToo(Databases kind) throws IOException {
+        var shop = new Shop(kind);
+        shop.approvals.people(1).aloneUpTo(Samples.cny("0.01"));
+        var amounts = new String[502];
+        Arrays.fill(amounts, "0.01");
+        amounts[501] = "0.02";
+        shop.profiles.set(RefundRights.REFUNDS_PER_ORDER, 1_000);
+        var id = shop.ready(shop.file(amounts));
+
+        assertThat(shop.desk.confirm(Samples.SUPERVISOR, id))
+                .contains(Reason.of(BatchDesk.NEEDS_OTHERS, 1, Samples.cny("0.01"), Samples.cny("0.02")));
     }
 
     @ParameterizedTest
