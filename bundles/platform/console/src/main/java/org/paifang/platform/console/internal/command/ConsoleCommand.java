@@ -25,14 +25,24 @@ public final class ConsoleCommand implements Command {
     private final String usage;
     private final String description;
     private final int arguments;
+    private final String option;
     private final Work work;
 
     /**
      * @param usage the words after the name, one for each argument: {@code <operator> <item>}; empty for none
      */
     ConsoleCommand(String name, String usage, String description, Work work) {
+        this(name, usage, "", description, work);
+    }
+
+    /**
+     * @param option a word that may follow the arguments, with a value behind it; both then stand last among what the work
+     *     is given. Empty for none
+     */
+    ConsoleCommand(String name, String usage, String option, String description, Work work) {
         this.name = name;
         this.usage = usage;
+        this.option = option;
         this.description = description;
         this.arguments = usage.isEmpty() ? 0 : usage.split(" ").length;
         this.work = work;
@@ -44,12 +54,20 @@ public final class ConsoleCommand implements Command {
     }
 
     int run(List<String> given, PrintStream out) throws InterruptedException {
-        if (given.size() != arguments || given.contains("--help")) {
-            out.println("Usage: paifang:" + name + (usage.isEmpty() ? "" : " " + usage));
+        if (!fits(given) || given.contains("--help")) {
+            out.println("Usage: paifang:" + name + (usage.isEmpty() ? "" : " " + usage)
+                    + (option.isEmpty() ? "" : " [" + option + " \"…\"]"));
             out.println(description);
             return given.contains("--help") ? OK : MISUSED;
         }
         return work.run(given, out);
+    }
+
+    private boolean fits(List<String> given) {
+        return given.size() == arguments
+                || (!option.isEmpty()
+                        && given.size() == arguments + 2
+                        && given.get(arguments).equals(option));
     }
 
     @Override

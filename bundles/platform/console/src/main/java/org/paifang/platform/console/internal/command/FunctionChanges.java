@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.paifang.platform.api.approval.ApprovalRules;
 import org.paifang.platform.api.function.Cohort;
 import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.identity.Branch;
@@ -28,10 +29,17 @@ public final class FunctionChanges {
     private static final String WHO = "console";
     private static final int EVENTS = 50;
 
-    private final FunctionEngine engine;
+    private static final String BREAK_GLASS = "--break-glass";
 
-    public FunctionChanges(FunctionEngine engine) {
+    /** The bank's setting by which other people must agree; the same that its page of functions asks for. */
+    private static final String KIND = "functions.change";
+
+    private final FunctionEngine engine;
+    private final ApprovalRules rules;
+
+    public FunctionChanges(FunctionEngine engine, ApprovalRules rules) {
         this.engine = engine;
+        this.rules = rules;
     }
 
     public List<ConsoleCommand> commands() {
@@ -42,32 +50,37 @@ public final class FunctionChanges {
                         "function-plan",
                         "<package>",
                         "Takes a package and prints what installing it would do; does nothing of it.",
-                        (arguments, out) -> upload(arguments.get(0), out, false)),
+                        (arguments, out) -> upload(arguments, out, false)),
                 new ConsoleCommand(
                         "function-install",
                         "<package>",
+                        BREAK_GLASS,
                         "Takes a package and lets it serve all.",
-                        (arguments, out) -> upload(arguments.get(0), out, true)),
+                        (arguments, out) -> upload(arguments, out, true)),
                 new ConsoleCommand(
                         "function-update",
                         "<package>",
+                        BREAK_GLASS,
                         "The same, for a function that serves in an older version.",
-                        (arguments, out) -> upload(arguments.get(0), out, true)),
+                        (arguments, out) -> upload(arguments, out, true)),
                 new ConsoleCommand(
                         "function-cohort",
                         "<function> <version> <share|merchants> <value>",
+                        BREAK_GLASS,
                         "Lets a version serve a share of the merchants in percent, or those named: 100001,200001.",
                         this::cohort),
                 new ConsoleCommand(
                         "function-remove",
                         "<function>",
+                        BREAK_GLASS,
                         "Takes a function away from everybody; its tables stay.",
-                        (arguments, out) -> apply(arguments.get(0), Change.Remove::new, out)),
+                        (arguments, out) -> apply(arguments, Change.Remove::new, out)),
                 new ConsoleCommand(
                         "function-rollback",
                         "<function>",
+                        BREAK_GLASS,
                         "Lets the version before serve all again.",
-                        (arguments, out) -> apply(arguments.get(0), Change.Return::new, out)));
+                        (arguments, out) -> apply(arguments, Change.Return::new, out)));
     }
 
     private int list(List<String> arguments, PrintStream out) {
@@ -97,7 +110,8 @@ public final class FunctionChanges {
         return ConsoleCommand.OK;
     }
 
-    private int upload(String name, PrintStream out, boolean apply) {
+    private int upload(List<String> arguments, PrintStream out, boolean apply) {
+        var name = arguments.get(0);
         var file = Path.of(name);
         if (!file.isAbsolute() || !Files.isReadable(file)) {
             out.println("Give the absolute path of a package that the server may read, not: " + name);
@@ -111,7 +125,10 @@ public final class FunctionChanges {
                 return ConsoleCommand.FAILED;
             }
             var version = ((Upload.Taken) upload).version();
-            return run(new Change.Put(version.function(), version.version(), Cohort.ALL), out, apply);
+            var change = new Change.Put(version.function(), version.version(), Cohort.ALL);
+            return apply
+                    ? run(change, arguments, out)
+                    : (planned(change, out).isPresent() ? ConsoleCommand.OK : ConsoleCommand.FAILED);
         } catch (IOException e) {
             out.println("The package cannot be read: " + e.getMessage());
             return ConsoleCommand.FAILED;
@@ -130,7 +147,7 @@ public final class FunctionChanges {
                     + arguments.get(2) + " " + arguments.get(3));
             return ConsoleCommand.MISUSED;
         }
-        return run(new Change.Put(function.get(), arguments.get(1), cohort.get()), out, true);
+        return run(new Change.Put(function.get(), arguments.get(1), cohort.get()), arguments, out);
     }
 
     private static Optional<Cohort> cohort(String kind, String value) {
@@ -150,9 +167,9 @@ public final class FunctionChanges {
         return Arrays.stream(value.split(",")).map(read).collect(Collectors.toSet());
     }
 
-    private int apply(String name, Function<FunctionId, Change> change, PrintStream out) {
-        return function(name, out)
-                .map(function -> run(change.apply(function), out, true))
+    private int apply(List<String> arguments, Function<FunctionId, Change> change, PrintStream out) {
+        return function(arguments.get(0), out)
+                .map(function -> run(change.apply(function), arguments, out))
                 .orElse(ConsoleCommand.MISUSED);
     }
 
@@ -165,18 +182,38 @@ public final class FunctionChanges {
         }
     }
 
-    private int run(Change change, PrintStream out, boolean apply) {
+    private Optional<Plan> planned(Change change, PrintStream out) {
         var planning = engine.plan(change);
         if (planning instanceof Planning.Impossible impossible) {
             out.println(impossible.why());
-            return ConsoleCommand.FAILED;
+            return Optional.empty();
         }
         var plan = ((Planning.Planned) planning).plan();
         print(plan, out);
-        if (!apply) {
-            return ConsoleCommand.OK;
+        return Optional.of(plan);
+    }
+
+    private int run(Change change, List<String> arguments, PrintStream out) {
+        var glass = arguments.indexOf(BREAK_GLASS);
+        var reason = glass < 0 ? "" : arguments.get(glass + 1).strip();
+        if (glass >= 0 && reason.isEmpty()) {
+            out.println("Say why behind " + BREAK_GLASS + "; it is written into the journal.");
+            return ConsoleCommand.MISUSED;
         }
-        var outcome = engine.apply(change, plan.hash(), WHO);
+        var plan = planned(change, out);
+        if (plan.isEmpty()) {
+            return ConsoleCommand.FAILED;
+        }
+        var people = rules.bands(MerchantNo.BANK, KIND).people(Optional.empty());
+        if (people > 0 && glass < 0) {
+            out.println("Nothing was changed: the bank's profile (approval." + KIND + ") wants " + people
+                    + " other " + (people == 1 ? "person" : "persons") + " to agree. Ask for it on the page "
+                    + page(change)
+                    + ". If it cannot wait, add " + BREAK_GLASS + " \"why\"; that is written into the journal.");
+            return ConsoleCommand.FAILED;
+        }
+        var who = glass < 0 ? WHO : WHO + ", break-glass: " + reason;
+        var outcome = engine.apply(change, plan.get().hash(), who);
         if (outcome instanceof Outcome.Refused refused) {
             out.println(refused.why());
         } else if (outcome instanceof Outcome.TakenBack back) {
@@ -186,6 +223,13 @@ public final class FunctionChanges {
             return ConsoleCommand.OK;
         }
         return ConsoleCommand.FAILED;
+    }
+
+    private static String page(Change change) {
+        var way = change instanceof Change.Put put
+                ? "/put/" + put.version()
+                : change instanceof Change.Return ? "/return" : "/remove";
+        return "/functions/" + change.function() + way;
     }
 
     private static void print(Plan plan, PrintStream out) {

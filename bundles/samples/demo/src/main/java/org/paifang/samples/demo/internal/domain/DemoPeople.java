@@ -74,6 +74,7 @@ public final class DemoPeople {
                     "bank operator, the second person",
                     "functions.view",
                     "functions.change",
+                    "functions.approve",
                     "approvals.view"));
 
     /** The first operator of each, who is shown whatever function comes. */
