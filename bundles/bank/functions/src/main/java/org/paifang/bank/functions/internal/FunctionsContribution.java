@@ -2,17 +2,21 @@ package org.paifang.bank.functions.internal;
 
 import com.vaadin.flow.component.Component;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.paifang.bank.functions.internal.domain.ChangeRequests;
 import org.paifang.bank.functions.internal.domain.FunctionDesk;
 import org.paifang.bank.functions.internal.domain.FunctionRights;
 import org.paifang.bank.functions.internal.view.FunctionsView;
 import org.paifang.bank.functions.internal.view.Ticker;
 import org.paifang.platform.api.access.AccessPolicy;
 import org.paifang.platform.api.access.ItemId;
+import org.paifang.platform.api.approval.ApprovalRules;
+import org.paifang.platform.api.approval.Approvals;
 import org.paifang.platform.api.function.FunctionRegistry;
 import org.paifang.platform.api.function.FunctionSwitch;
 import org.paifang.platform.api.identity.Directory;
@@ -38,8 +42,17 @@ public final class FunctionsContribution implements ViewContribution {
             @Reference FunctionRegistry registry,
             @Reference FunctionSwitch choices,
             @Reference Directory directory,
-            @Reference Ticker ticker) {
-        this.desk = new FunctionDesk(access, engine, registry, choices, directory, this::openPages);
+            @Reference Ticker ticker,
+            @Reference ApprovalRules rules,
+            @Reference Approvals approvals) {
+        this.desk = new FunctionDesk(
+                access,
+                engine,
+                registry,
+                choices,
+                directory,
+                this::openPages,
+                new ChangeRequests(rules, approvals, () -> UUID.randomUUID().toString()));
         this.ticker = ticker;
     }
 

@@ -21,7 +21,7 @@ public final class FunctionsFunction implements PlatformFunction {
                 Set.of(Edition.BANK),
                 List.of(new MenuItem(
                         FunctionRights.LIST_ITEM, "functions", "puzzle-piece", "platform", 30, FunctionRights.VIEW)),
-                List.of(FunctionRights.VIEW, FunctionRights.CHANGE),
+                List.of(FunctionRights.VIEW, FunctionRights.CHANGE, FunctionRights.APPROVE),
                 List.of());
     }
 

@@ -25,7 +25,7 @@ class FunctionsFunctionTest {
 
     private static final Pattern KEY = Pattern.compile(
             "\"((?:one|plan|upload|cohort|outcome|column|list|menu|difference|origin|since|serves|button"
-                    + "|progress|done|access)\\.[a-z.-]+[a-z])\"");
+                    + "|progress|done|access|request|line|who)\\.[a-z.-]+[a-z])\"");
 
     private final FunctionsFunction function = new FunctionsFunction();
 
@@ -51,7 +51,7 @@ class FunctionsFunctionTest {
                 .containsExactly("functions.list at functions for functions.view");
         assertThat(function.descriptor().permissions())
                 .extracting(Object::toString)
-                .containsExactly("functions.view", "functions.change");
+                .containsExactly("functions.view", "functions.change", "functions.approve");
     }
 
     @ParameterizedTest

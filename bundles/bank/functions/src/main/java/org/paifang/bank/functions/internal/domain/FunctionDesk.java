@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.paifang.platform.api.access.AccessPolicy;
 import org.paifang.platform.api.access.Verdict;
+import org.paifang.platform.api.approval.Approval;
 import org.paifang.platform.api.function.Choice;
 import org.paifang.platform.api.function.Cohort;
 import org.paifang.platform.api.function.FunctionId;
@@ -25,7 +26,6 @@ import org.paifang.platform.api.identity.Edition;
 import org.paifang.platform.api.identity.Merchant;
 import org.paifang.platform.api.lifecycle.Change;
 import org.paifang.platform.api.lifecycle.FunctionEngine;
-import org.paifang.platform.api.lifecycle.FunctionEngine.Outcome;
 import org.paifang.platform.api.lifecycle.FunctionEngine.Planning;
 import org.paifang.platform.api.lifecycle.FunctionEngine.Upload;
 import org.paifang.platform.api.lifecycle.FunctionHealth.Health;
@@ -33,6 +33,7 @@ import org.paifang.platform.api.lifecycle.FunctionInside;
 import org.paifang.platform.api.lifecycle.FunctionUse;
 import org.paifang.platform.api.lifecycle.FunctionVersion;
 import org.paifang.platform.api.lifecycle.Plan;
+import org.paifang.platform.api.text.Reason;
 
 /** Where functions are looked at and changed. Every method asks the policy first. Thread-safe. */
 public final class FunctionDesk {
@@ -46,6 +47,7 @@ public final class FunctionDesk {
     private final FunctionSwitch choices;
     private final Directory directory;
     private final FunctionUse use;
+    private final ChangeRequests requests;
 
     public FunctionDesk(
             AccessPolicy access,
@@ -53,13 +55,15 @@ public final class FunctionDesk {
             FunctionRegistry registry,
             FunctionSwitch choices,
             Directory directory,
-            FunctionUse use) {
+            FunctionUse use,
+            ChangeRequests requests) {
         this.access = access;
         this.engine = engine;
         this.registry = registry;
         this.choices = choices;
         this.directory = directory;
         this.use = use;
+        this.requests = requests;
     }
 
     /** Whether the caller may do more than look. */
@@ -70,13 +74,13 @@ public final class FunctionDesk {
     /** Every function, by its id; from memory. */
     public List<Shelf> overview(Caller caller, Locale language) {
         access.require(caller, FunctionRights.VIEW);
-        return shelves(language);
+        return shelves(caller, language);
     }
 
     /** Everything about a function, if there ever was one; may wait for a change that is under way. */
     public Optional<Details> details(Caller caller, FunctionId function, Locale language) {
         access.require(caller, FunctionRights.VIEW);
-        return shelves(language).stream()
+        return shelves(caller, language).stream()
                 .filter(shelf -> shelf.function().equals(function))
                 .findFirst()
                 .map(shelf -> details(shelf, language));
@@ -90,17 +94,29 @@ public final class FunctionDesk {
         }
         var planning = engine.plan(change);
         return planning instanceof Planning.Planned planned
-                ? new Prospect.Planned(planned.plan())
+                ? new Prospect.Planned(
+                        planned.plan(),
+                        requests.people(caller),
+                        Optional.ofNullable(
+                                requests.waiting(caller).get(change.function().value())))
                 : new Prospect.Impossible(((Planning.Impossible) planning).why());
     }
 
-    /** Does what was planned, on behalf of the caller. */
-    public Outcome apply(Caller caller, Plan plan) {
+    /** Does what was planned, on behalf of the caller; where others must agree first, asks them. */
+    public Applied apply(Caller caller, Plan plan) {
         access.require(caller, FunctionRights.CHANGE);
         if (isOwnEnd(plan.change())) {
             throw new IllegalArgumentException("this function does not take itself away");
         }
-        return engine.apply(plan.change(), plan.hash(), caller.operator().toString());
+        if (requests.people(caller) == 0) {
+            return new Applied.AtOnce(
+                    engine.apply(plan.change(), plan.hash(), caller.operator().toString()));
+        }
+        return planned(plan.change())
+                        .filter(now -> now.hash().equals(plan.hash()))
+                        .isPresent()
+                ? requests.ask(caller, plan)
+                : new Applied.NotAsked(Reason.of("request.changed"));
     }
 
     /** Takes a package, on behalf of the caller. */
@@ -118,20 +134,26 @@ public final class FunctionDesk {
                 .toList();
     }
 
-    private static boolean isOwnEnd(Change change) {
+    static boolean isOwnEnd(Change change) {
         return change instanceof Change.Remove && change.function().equals(FunctionRights.FUNCTION);
     }
 
-    private List<Shelf> shelves(Locale language) {
+    private List<Shelf> shelves(Caller caller, Locale language) {
+        var waiting = requests.waiting(caller);
         var byFunction = engine.versions().stream()
                 .collect(Collectors.groupingBy(FunctionVersion::function, LinkedHashMap::new, Collectors.toList()));
         return byFunction.entrySet().stream()
-                .map(entry -> shelf(entry.getKey(), entry.getValue(), language))
+                .map(entry -> shelf(
+                        entry.getKey(),
+                        entry.getValue(),
+                        Optional.ofNullable(waiting.get(entry.getKey().value())),
+                        language))
                 .sorted(Comparator.comparing(Shelf::function))
                 .toList();
     }
 
-    private Shelf shelf(FunctionId function, List<FunctionVersion> versions, Locale language) {
+    private Shelf shelf(
+            FunctionId function, List<FunctionVersion> versions, Optional<Approval> waiting, Locale language) {
         var served = registry.find(function);
         var choice = choices.choice(function);
         var copies = new ArrayList<Copy>();
@@ -141,7 +163,7 @@ public final class FunctionDesk {
                 .flatMap(found -> found.descriptor().items().stream()
                         .map(item -> found.messages().text(language, item.titleKey())))
                 .toList();
-        return new Shelf(function, titles, copies);
+        return new Shelf(function, titles, copies, waiting);
     }
 
     /** Stable: within a rank the newest version stays first. */

@@ -15,6 +15,9 @@ public final class FunctionRights {
     /** To upload, plan, apply, return and remove. */
     public static final PermissionId CHANGE = new PermissionId("functions.change");
 
+    /** To agree to what others want to change. */
+    public static final PermissionId APPROVE = new PermissionId("functions.approve");
+
     public static final ItemId LIST_ITEM = new ItemId("functions.list");
 
     private FunctionRights() {}

@@ -1,11 +1,19 @@
 package org.paifang.bank.functions.internal.domain;
 
+import java.util.Optional;
+import org.paifang.platform.api.approval.Approval;
 import org.paifang.platform.api.lifecycle.Plan;
 
 /** What may come of a change. */
 public sealed interface Prospect {
 
-    record Planned(Plan plan) implements Prospect {}
+    /**
+     * It can be done.
+     *
+     * @param people how many others must agree first
+     * @param waiting a change of the same function that waits for them already
+     */
+    record Planned(Plan plan, int people, Optional<Approval> waiting) implements Prospect {}
 
     /** The engine's English sentence. */
     record Impossible(String why) implements Prospect {}

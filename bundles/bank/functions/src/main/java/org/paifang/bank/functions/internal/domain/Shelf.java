@@ -2,6 +2,7 @@ package org.paifang.bank.functions.internal.domain;
 
 import java.util.List;
 import java.util.Optional;
+import org.paifang.platform.api.approval.Approval;
 import org.paifang.platform.api.function.FunctionId;
 
 /**
@@ -9,8 +10,9 @@ import org.paifang.platform.api.function.FunctionId;
  *
  * @param titles of its menu items, in the language that was asked for; none if it serves nobody
  * @param copies those that serve first, then the newest version first
+ * @param waiting a change of it to which other people must agree
  */
-public record Shelf(FunctionId function, List<String> titles, List<Copy> copies) {
+public record Shelf(FunctionId function, List<String> titles, List<Copy> copies, Optional<Approval> waiting) {
 
     public Shelf {
         titles = List.copyOf(titles);

@@ -9,9 +9,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.shared.Registration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.paifang.bank.functions.internal.domain.Applied;
 import org.paifang.bank.functions.internal.domain.FunctionDesk;
 import org.paifang.bank.functions.internal.domain.Prospect;
+import org.paifang.platform.api.approval.Approval;
 import org.paifang.platform.api.lifecycle.Change;
 import org.paifang.platform.api.lifecycle.FunctionEngine.Outcome;
 import org.paifang.platform.api.lifecycle.Plan;
@@ -45,7 +48,7 @@ final class ChangePage extends Div {
     /** Whether what is shown is for the cohort that is chosen now; if not, it is on its way. */
     private transient boolean fresh;
 
-    private transient @Nullable Outcome outcome;
+    private transient @Nullable Applied outcome;
     private transient @Nullable Exception failure;
     private transient boolean applying;
 
@@ -204,25 +207,62 @@ final class ChangePage extends Div {
         notice.clear();
         if (thrown != null) {
             notice.show(Tone.ERROR, words.failed(thrown));
-        } else if (outcome instanceof Outcome.Done done) {
-            notice.show(Tone.SUCCESS, words.done(done.plan()));
-        } else if (outcome instanceof Outcome.Refused refused) {
-            notice.show(Tone.WARNING, texts.get("outcome.refused", refused.why()));
-        } else if (outcome instanceof Outcome.TakenBack back) {
-            notice.show(Tone.ERROR, texts.get("outcome.taken-back", back.why()));
+        } else if (outcome != null) {
+            renderOutcome(outcome);
         } else if (wanted() == null) {
             notice.show(Tone.NEUTRAL, texts.get("cohort.unfinished"));
         } else if (prospect instanceof Prospect.Impossible impossible) {
             notice.show(Tone.WARNING, texts.get("plan.impossible", impossible.why()));
         } else if (prospect instanceof Prospect.OwnEnd) {
             notice.show(Tone.WARNING, texts.get("plan.own-end"));
+        } else if (fresh && !applying && prospect instanceof Prospect.Planned planned) {
+            renderNeed(planned);
         }
+    }
+
+    private void renderOutcome(Applied applied) {
+        var texts = session.texts();
+        if (applied instanceof Applied.Waiting waiting) {
+            notice.show(Tone.WARNING, waits(waiting.approval(), waiting.earlier()));
+        } else if (applied instanceof Applied.NotAsked not) {
+            notice.show(Tone.WARNING, texts.get(not.reason(), session.formats()));
+        } else if (applied instanceof Applied.AtOnce atOnce) {
+            if (atOnce.outcome() instanceof Outcome.Done done) {
+                notice.show(Tone.SUCCESS, words.done(done.plan()));
+            } else if (atOnce.outcome() instanceof Outcome.Refused refused) {
+                notice.show(Tone.WARNING, texts.get("outcome.refused", refused.why()));
+            } else if (atOnce.outcome() instanceof Outcome.TakenBack back) {
+                notice.show(Tone.ERROR, texts.get("outcome.taken-back", back.why()));
+            }
+        }
+    }
+
+    /** That others must agree is said before anybody asks. */
+    private void renderNeed(Prospect.Planned planned) {
+        if (planned.waiting().isPresent()) {
+            notice.show(Tone.WARNING, waits(planned.waiting().get(), true));
+        } else if (planned.people() > 0) {
+            notice.show(Tone.NEUTRAL, session.texts().get("request.needed", planned.people()));
+        }
+    }
+
+    private String waits(Approval approval, boolean earlier) {
+        var function = approval.subject();
+        return session.texts().get(earlier ? "request.earlier" : "request.waits", approval.missing(), function);
     }
 
     private void renderProgress() {
         var isPlanning = !fresh && failure == null && wanted() != null;
         progress.setVisible(applying || isPlanning);
-        doing.setText(session.texts().get(applying ? "plan.applying" : "plan.reckoning"));
+        doing.setText(session.texts().get(applying ? atWork() : "plan.reckoning"));
+    }
+
+    private String atWork() {
+        return needsOthers() ? "request.asking" : "plan.applying";
+    }
+
+    private boolean needsOthers() {
+        return prospect instanceof Prospect.Planned planned && planned.people() > 0;
     }
 
     private void renderPlan(Plan plan) {
@@ -254,7 +294,16 @@ final class ChangePage extends Div {
         ways.removeAll();
         ways.setVisible(!applying);
         var function = current.function().value();
-        if (outcome instanceof Outcome.Done) {
+        var waiting = waiting();
+        if (waiting.isPresent()) {
+            waiting.flatMap(approval -> Layouts.approval(session, approval)).ifPresent(link -> {
+                link.addClassName("pbf-button");
+                ways.add(link);
+            });
+            ways.add(Layouts.link(session, session.texts().get("plan.to-function", function), function));
+            return;
+        }
+        if (outcome instanceof Applied.AtOnce atOnce && atOnce.outcome() instanceof Outcome.Done) {
             ways.add(
                     Layouts.button(session, session.texts().get("plan.to-function", function), function),
                     Layouts.link(session, session.texts().get("menu.list")));
@@ -263,11 +312,21 @@ final class ChangePage extends Div {
         if (outcome != null || failure != null) {
             ways.add(again);
         } else if (fresh && prospect instanceof Prospect.Planned planned) {
-            apply.setText(words.action(planned.plan()));
+            apply.setText(needsOthers() ? session.texts().get("request.ask") : words.action(planned.plan()));
             apply.setThemeName(current instanceof Change.Remove ? "primary error" : "primary");
             apply.setEnabled(true);
             ways.add(apply);
         }
         ways.add(Layouts.link(session, session.texts().get("button.cancel"), function));
+    }
+
+    /** What people have to decide before anything else can be asked for. */
+    private Optional<Approval> waiting() {
+        if (outcome instanceof Applied.Waiting asked) {
+            return Optional.of(asked.approval());
+        }
+        return outcome == null && failure == null && fresh && prospect instanceof Prospect.Planned planned
+                ? planned.waiting()
+                : Optional.empty();
     }
 }

@@ -78,6 +78,7 @@ final class FunctionList extends Div {
             table.row(i == 0 ? "pbf-first" : "pbf-below", versions.cells(copy, List.of(first), List.of()));
             versions.notes(copy).forEach(table::note);
         });
+        shelf.waiting().ifPresent(approval -> table.note(words.waiting(approval, session)));
         var hidden = shelf.copies().size() - copies.size();
         if (hidden > 0) {
             table.note(Layouts.link(

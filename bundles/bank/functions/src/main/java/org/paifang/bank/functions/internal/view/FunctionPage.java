@@ -87,7 +87,9 @@ final class FunctionPage extends Div {
     private void render(Details details) {
         shown = details;
         removeAll();
-        add(back(), header(details), table(details));
+        add(back(), header(details));
+        details.shelf().waiting().ifPresent(approval -> add(words.waiting(approval, session)));
+        add(table(details));
         var pair = Layouts.of("pbf-columns", carried(details), history(details));
         add(pair);
     }

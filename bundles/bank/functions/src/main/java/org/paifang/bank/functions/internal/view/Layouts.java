@@ -5,11 +5,16 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.Optional;
 import org.paifang.bank.functions.internal.domain.FunctionRights;
+import org.paifang.platform.api.access.ItemId;
+import org.paifang.platform.api.approval.Approval;
 import org.paifang.platform.ui.api.ViewSession;
 
 /** Small parts that these screens share. */
 final class Layouts {
+
+    private static final ItemId APPROVALS = new ItemId("approvals.inbox");
 
     private Layouts() {}
 
@@ -18,6 +23,15 @@ final class Layouts {
         var link = new Anchor(session.linkTo(FunctionRights.LIST_ITEM, segments).orElse(""), text);
         link.getElement().setAttribute("router-link", true);
         return link;
+    }
+
+    /** The way to an approval, for whoever has it. */
+    static Optional<Anchor> approval(ViewSession session, Approval approval) {
+        return session.linkTo(APPROVALS, approval.id().toString()).map(address -> {
+            var link = new Anchor(address, session.texts().get("request.link"));
+            link.getElement().setAttribute("router-link", true);
+            return link;
+        });
     }
 
     /** A link that looks like a button. */

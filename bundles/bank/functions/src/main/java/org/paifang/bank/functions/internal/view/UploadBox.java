@@ -57,7 +57,7 @@ final class UploadBox extends Div {
         choose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         upload.setUploadButton(choose);
         upload.setDropLabel(drop);
-        upload.setAcceptedFileTypes(".jar");
+        upload.setAcceptedFileTypes(".jar", ".kar");
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MAXIMUM_BYTES);
         upload.setUploadHandler(this::receive);

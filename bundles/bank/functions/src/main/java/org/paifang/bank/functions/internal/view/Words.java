@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.paifang.bank.functions.internal.domain.Copy;
 import org.paifang.bank.functions.internal.domain.Serving;
 import org.paifang.platform.api.access.AccessDenied;
+import org.paifang.platform.api.approval.Approval;
+import org.paifang.platform.api.approval.ApprovalState;
 import org.paifang.platform.api.function.Cohort;
 import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.api.lifecycle.Change;
@@ -32,6 +34,12 @@ final class Words {
             Set.of("checked", "planned", "staged", "active", "draining", "gone", "failed", "failing", "quarantined");
 
     private static final Pattern COMMON_NAME = Pattern.compile("(?:^|,\\s*)CN=((?:\\\\.|[^,\\\\])+)");
+    /** As the command writes it. */
+    private static final Pattern APPROVED = Pattern.compile("(\\S+), approved by (.+) \\(\\S+\\)");
+
+    /** As the console writes it when it did not wait for a second person. */
+    private static final String BREAK_GLASS = "console, break-glass: ";
+
     private static final int NAMED = 3;
 
     private final Texts texts;
@@ -118,9 +126,31 @@ final class Words {
     }
 
     String who(FunctionEvent event) {
+        var agreed = APPROVED.matcher(event.who());
+        if (agreed.matches()) {
+            return texts.get("who.approved", agreed.group(1), agreed.group(2));
+        }
+        if (event.who().startsWith(BREAK_GLASS)) {
+            return texts.get("who.break-glass", event.who().substring(BREAK_GLASS.length()));
+        }
         return event.who().equals("platform") || event.who().equals("console")
                 ? texts.get("who." + event.who())
                 : event.who();
+    }
+
+    /** A change that waits for other people, and the way to it. */
+    Component waiting(Approval approval, ViewSession session) {
+        var waits = approval.state() == ApprovalState.WAITING;
+        var badge = new StatusBadge(
+                waits ? Tone.WARNING : Tone.PROGRESS,
+                waits ? texts.get("request.state", approval.missing()) : texts.get("request.agreed"));
+        var line = Layouts.of(
+                "pbf-waiting",
+                badge,
+                new Span(texts.get(approval.title(), formats)),
+                Layouts.quiet(texts.get("request.by", approval.maker().toString(), formats.time(approval.madeAt()))));
+        Layouts.approval(session, approval).ifPresent(line::add);
+        return line;
     }
 
     /** What is going to be done, such as: Remove refund. */

@@ -8,7 +8,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -18,6 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.paifang.bank.functions.internal.FunctionsFunction;
 import org.paifang.platform.api.access.AccessDenied;
 import org.paifang.platform.api.access.Verdict;
+import org.paifang.platform.api.approval.Approvals;
+import org.paifang.platform.api.approval.Bands;
 import org.paifang.platform.api.function.Choice;
 import org.paifang.platform.api.function.Cohort;
 import org.paifang.platform.api.function.FunctionId;
@@ -28,6 +35,7 @@ import org.paifang.platform.api.lifecycle.FunctionEvent;
 import org.paifang.platform.api.lifecycle.FunctionState;
 import org.paifang.platform.api.text.Languages;
 import org.paifang.platform.testkit.FakeAccessPolicy;
+import org.paifang.platform.testkit.FakeApprovals;
 import org.paifang.platform.testkit.FakeDirectory;
 import org.paifang.platform.testkit.Samples;
 
@@ -42,13 +50,22 @@ class FunctionDeskTest {
     private final FakeAccessPolicy access = FakeAccessPolicy.denyingAll()
             .set("functions.view", Verdict.ALLOWED)
             .set("functions.change", Verdict.ALLOWED);
+    Bands bands = Bands.NOBODY;
+    Agreements agreed = (maker, subject, digest) -> Optional.empty();
+    final ChangeCommand command = new ChangeCommand(
+            engine, (merchant, kind) -> bands, (maker, subject, digest) -> agreed.find(maker, subject, digest));
+    final FakeApprovals approvals = new FakeApprovals(command, Clock.fixed(FakeEngine.NOON, ZoneOffset.UTC));
+    private final AtomicInteger keys = new AtomicInteger();
+    final ChangeRequests requests =
+            new ChangeRequests((merchant, kind) -> bands, approvals, () -> "key-" + keys.incrementAndGet());
     private final FunctionDesk desk = new FunctionDesk(
             access,
             engine,
             engine,
             engine,
             FakeDirectory.withSamples().add(Samples.merchant("bank", Edition.BANK, "BANK")),
-            engine);
+            engine,
+            requests);
 
     private interface Call {
         Object on(FunctionDesk desk, FakeEngine engine);
@@ -98,6 +115,56 @@ class FunctionDeskTest {
         desk.apply(CALLER, engine.plans(PUT, "1.0.0", "1.1.0"));
 
         assertThat(engine.asked).containsExactly("upload a package by bank-01", "apply hash-1.0.0-1.1.0 by bank-01");
+    }
+
+    @Test
+    void whereOthersMustAgreeNothingIsAppliedBeforeTheyHave() {
+        var plan = engine.plans(PUT, "1.0.0", "1.1.0");
+        engine.has("coupons", "1.0.0", FunctionState.ACTIVE, "");
+        bands = Bands.ONE;
+        approvals.people(1);
+
+        var asked = (Applied.Waiting) desk.apply(CALLER, plan);
+
+        assertThat(asked.earlier()).isFalse();
+        assertThat(engine.asked).isEmpty();
+        assertThat(desk.overview(CALLER, Languages.ENGLISH).get(0).waiting()).contains(asked.approval());
+        assertThat(desk.plan(CALLER, PUT)).isEqualTo(new Prospect.Planned(plan, 1, Optional.of(asked.approval())));
+
+        agreed =
+                (maker, subject, digest) -> Optional.of(new Agreements.Agreement("7", plan.hash(), List.of("bank-02")));
+        var decision = approvals.approve(
+                Samples.caller("bank-02"),
+                asked.approval().id(),
+                asked.approval().fingerprint(),
+                "");
+
+        assertThat(decision).isInstanceOf(Approvals.Decision.Taken.class);
+        assertThat(engine.asked).containsExactly("apply hash-1.0.0-1.1.0 by bank-01, approved by bank-02 (7)");
+        assertThat(desk.overview(CALLER, Languages.ENGLISH).get(0).waiting()).isEmpty();
+    }
+
+    @Test
+    void whileOneWaitsNoOtherChangeOfThatFunctionIsAskedFor() {
+        bands = Bands.ONE;
+        approvals.people(1);
+        var first = (Applied.Waiting) desk.apply(CALLER, engine.plans(PUT, "1.0.0", "1.1.0"));
+
+        var second = (Applied.Waiting) desk.apply(CALLER, engine.plans(new Change.Remove(COUPONS), "1.0.0", ""));
+
+        assertThat(second.earlier()).isTrue();
+        assertThat(second.approval()).isEqualTo(first.approval());
+    }
+
+    @Test
+    void nobodyIsAskedForAPlanThatIsNoLongerTrue() {
+        bands = Bands.ONE;
+        approvals.people(1);
+        var old = engine.plans(PUT, "1.0.0", "1.1.0");
+        engine.plans(PUT, "1.0.1", "1.1.0");
+
+        assertThat(((Applied.NotAsked) desk.apply(CALLER, old)).reason().code()).isEqualTo("request.changed");
+        assertThat(approvals.inbox(Samples.caller("bank-02"), 1)).isEmpty();
     }
 
     @Test

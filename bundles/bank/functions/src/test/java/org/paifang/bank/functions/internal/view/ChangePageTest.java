@@ -10,10 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.paifang.platform.api.access.Verdict;
+import org.paifang.platform.api.approval.Bands;
 import org.paifang.platform.api.function.Cohort;
 import org.paifang.platform.api.identity.Branch;
 import org.paifang.platform.api.lifecycle.Change;
 import org.paifang.platform.api.lifecycle.FunctionEngine.Outcome;
+import org.paifang.platform.api.lifecycle.FunctionState;
 import org.paifang.platform.api.text.Languages;
 import org.paifang.platform.testkit.Samples;
 
@@ -71,6 +73,51 @@ class ChangePageTest extends PageTest {
         assertThat(text(view.change().notice)).contains("Done. coupons 1.1.0 serves all merchants.");
         assertThat(links()).contains("/functions/coupons", "/functions");
         assertThat(view.change().cohort.isVisible()).isFalse();
+    }
+
+    @Test
+    void whereAnotherPersonMustAgreeItIsSaidAskedForAndWaitedFor() {
+        bands = Bands.ONE;
+        approvals.people(1);
+        engine.has("coupons", "1.0.0", FunctionState.ACTIVE, "");
+        engine.plans(PUT, "1.0.0", "1.1.0");
+        go("coupons", "put", "1.1.0");
+        assertThat(text(view.change().notice)).contains("One other person must agree before anything changes.");
+        assertThat(view.change().apply.getText()).isEqualTo("Ask for approval");
+
+        view.change().apply.click();
+        assertThat(text()).contains("Asking");
+        session.runBackground();
+
+        assertThat(engine.asked).isEmpty();
+        assertThat(text(view.change().notice))
+                .contains("Nothing has changed yet: it waits for approval of one other person.");
+        assertThat(links()).contains("/approvals/1", "/functions/coupons");
+        go("coupons", "put", "1.1.0");
+        assertThat(text(view.change().notice)).contains("A change of coupons waits for approval already.");
+        assertThat(view.change().apply.getParent()).isEmpty();
+        go();
+        assertThat(text()).contains("Waits for one person", "Let 1.1.0 of coupons serve all", "asked by bank-01");
+        assertThat(links()).contains("/approvals/1");
+        go("coupons");
+        assertThat(text()).contains("Waits for one person");
+    }
+
+    @Test
+    void whatChangedBeforeItWasAskedForIsSaidAndPlannedAnew() {
+        bands = Bands.ONE;
+        approvals.people(1);
+        engine.plans(PUT, "1.0.0", "1.1.0");
+        go("coupons", "put", "1.1.0");
+        engine.plans(PUT, "1.0.1", "1.1.0");
+
+        view.change().apply.click();
+        session.runBackground();
+
+        assertThat(text(view.change().notice)).contains("Nobody was asked: the platform has changed");
+        view.change().again.click();
+        session.runBackground();
+        assertThat(view.change().apply.getText()).isEqualTo("Ask for approval");
     }
 
     @Test

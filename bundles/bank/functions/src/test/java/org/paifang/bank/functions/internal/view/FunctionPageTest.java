@@ -42,6 +42,20 @@ class FunctionPageTest extends PageTest {
     }
 
     @Test
+    void itsHistorySaysWhoAgreedAndWhoDidNotWait() {
+        engine.events.add(
+                new FunctionEvent(FakeEngine.NOON, "bank-01, approved by bank-02 (7)", COUPONS, "1.1.0", "active", ""));
+        engine.events.add(
+                new FunctionEvent(FakeEngine.NOON, "console, break-glass: the outage", COUPONS, "1.1.0", "gone", ""));
+
+        go("coupons");
+
+        assertThat(text())
+                .contains("by bank-01, approved by bank-02", "by the console, without approval: the outage")
+                .doesNotContain("(7)");
+    }
+
+    @Test
     void itShowsHowItIsAndWhatItIsMadeOf() {
         engine.insides.put(
                 "coupons/1.1.0",
