@@ -22,7 +22,7 @@ public class DistributionRulesTest {
 
     /** What a function, of the merchants or of the bank, may import of the house. */
     private static final Pattern OPEN_TO_FUNCTIONS =
-            Pattern.compile("org\\.paifang\\.(platform\\.(api|ui\\.api|store)|payments\\.api)(\\..*)?");
+            Pattern.compile("org\\.paifang\\.(platform\\.(api|ui\\.api|rest\\.api|store)|payments\\.api)(\\..*)?");
 
     private static final Pattern CLAUSE = Pattern.compile("(?:^|,)([\\w.]+)((?:;[^,\";]*(?:\"[^\"]*\")?)*)");
 

@@ -179,12 +179,12 @@ public class ScriptTest {
         assertThat(script.call("stop").status()).isZero();
         assertThat(script.call("status").status()).isEqualTo(3);
 
-        var own = "layer = merchant:100001\nfunction.refund = off\n";
+        var own = "layer = merchant:200001\nfunction.refund = off\n";
         Files.writeString(data.resolve("etc.custom/org.paifang.platform.core.profile-own.cfg"), own);
         var again = script.call("start");
         assertThat(again.status()).as(again.text()).isZero();
         assertThat(again.text()).contains(logins.lines().findFirst().orElseThrow());
-        assertThat(script.call("console", "paifang:explain 100001-01 refund.create")
+        assertThat(script.call("console", "paifang:explain 200001-01 refund.create")
                         .text())
                 .contains("SWITCHED_OFF");
     }
