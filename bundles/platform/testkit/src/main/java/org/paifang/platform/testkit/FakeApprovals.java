@@ -121,8 +121,8 @@ public final class FakeApprovals implements Approvals {
                 return given;
             }
             var effect = command.execute(one.maker(), one.content(), one.key());
-            return effect instanceof Effect.Done
-                    ? with(given, What.DONE, checker, "", ApprovalState.DONE, 0)
+            return effect instanceof Effect.Done done
+                    ? with(given, What.DONE, checker, "", ApprovalState.DONE, 0, Optional.of(done.reference()))
                     : with(given, What.FAILED, checker, "", ApprovalState.FAILED, 0);
         });
     }
@@ -254,6 +254,17 @@ public final class FakeApprovals implements Approvals {
     }
 
     private Approval with(Approval one, What what, Caller who, String comment, ApprovalState state, int more) {
+        return with(one, what, who, comment, state, more, Optional.empty());
+    }
+
+    private Approval with(
+            Approval one,
+            What what,
+            Caller who,
+            String comment,
+            ApprovalState state,
+            int more,
+            Optional<String> reference) {
         var steps = new ArrayList<>(one.steps());
         steps.add(new Step(clock.instant(), Optional.of(who.operator()), what, comment));
         return new Approval(
@@ -272,7 +283,7 @@ public final class FakeApprovals implements Approvals {
                 one.given() + more,
                 state,
                 state.isFinal() ? Optional.of(clock.instant()) : Optional.empty(),
-                Optional.empty(),
+                reference,
                 Optional.empty(),
                 steps);
     }

@@ -51,6 +51,7 @@ final class HistoryList extends Div {
     private final transient ApprovalWords words;
     private final transient Source source;
     private transient List<Approval> shown = List.of();
+    private boolean wasRead;
 
     private HistoryList(ViewSession session, ApprovalWords words, Clock clock, Source source) {
         this.session = session;
@@ -106,6 +107,7 @@ final class HistoryList extends Div {
 
     private void show(List<Approval> approvals) {
         notice.clear();
+        wasRead = true;
         shown = approvals;
         rows.show(approvals);
         empty.setVisible(approvals.isEmpty());
@@ -162,10 +164,9 @@ final class HistoryList extends Div {
 
     private void speak() {
         var texts = session.texts();
-        var visible = empty.isVisible() && !shown.isEmpty();
         empty.removeAll();
         empty.add(new EmptyState(VaadinIcon.RECORDS, texts.get("history.empty"), texts.get("history.empty.hint")));
-        empty.setVisible(visible);
+        empty.setVisible(wasRead && shown.isEmpty());
         if (!shown.isEmpty()) {
             rows.show(shown);
         }

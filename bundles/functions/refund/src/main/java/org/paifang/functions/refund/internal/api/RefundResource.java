@@ -20,7 +20,6 @@ import org.paifang.functions.refund.internal.domain.RefundContent;
 import org.paifang.functions.refund.internal.domain.RefundDesk;
 import org.paifang.functions.refund.internal.domain.RefundSearch;
 import org.paifang.functions.refund.internal.domain.RefundSubmission;
-import org.paifang.functions.refund.internal.domain.RefundableOrder;
 import org.paifang.payments.api.OrderNo;
 import org.paifang.payments.api.Position;
 import org.paifang.payments.api.RefundNo;
@@ -202,7 +201,7 @@ public final class RefundResource {
             case Refunds.EXPECTATION_DIFFERS -> ApiProblem.conflict(reason).at("previouslyRefunded");
             case Refunds.ACQUIRER_UNAVAILABLE -> ApiProblem.unavailable(reason, SOON);
             case Refunds.WRONG_CURRENCY -> ApiProblem.refused(reason).at("currency");
-            case Refunds.NOT_POSITIVE, Refunds.EXCEEDS_REMAINING, RefundableOrder.NOTHING_LEFT ->
+            case Refunds.NOT_POSITIVE, Refunds.EXCEEDS_REMAINING ->
                 ApiProblem.refused(reason).at("amount");
             case Refunds.REASON_MISSING -> ApiProblem.refused(reason).at("reason");
             case Refunds.ORDER_NOT_FOUND, Refunds.NOT_PAID ->

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.paifang.payments.api.Order;
 import org.paifang.payments.api.OrderHistory;
 import org.paifang.payments.api.Refunds;
@@ -34,6 +35,8 @@ public class RefundCommand implements ApprovableCommand {
 
     /** The line that says why the money goes back. */
     private static final String REASON = "form.reason";
+
+    private static final Set<String> WHATEVER_THE_AMOUNT = Set.of(Refunds.NOT_PAID, Refunds.WINDOW_CLOSED);
 
     /** Names the amount and the order. */
     static final String TITLE = "approval.create.title";
@@ -88,6 +91,10 @@ public class RefundCommand implements ApprovableCommand {
     @Override
     public Trial tryOut(Caller maker, String content) {
         var wanted = RefundContent.read(content);
+        var malformed = problem(wanted);
+        if (malformed.isPresent()) {
+            return new Trial.Impossible(malformed.get());
+        }
         var history = transactions.history(maker.merchant(), wanted.order());
         if (history.isEmpty()) {
             return impossible(Refunds.ORDER_NOT_FOUND);
@@ -127,16 +134,21 @@ public class RefundCommand implements ApprovableCommand {
         }
     }
 
-    /** The same rules that the payments keep, for a sentence before anybody waits. */
+    /** What can be said without looking at anything. */
+    private static Optional<Reason> problem(RefundContent wanted) {
+        if (!wanted.amount().isPositive()) {
+            return reason(Refunds.NOT_POSITIVE);
+        }
+        var words = wanted.reason().strip().length();
+        return words == 0 || words > RefundForm.MAXIMUM_REASON ? reason(Refunds.REASON_MISSING) : Optional.empty();
+    }
+
+    /** The same rules that the payments keep, in the same order, for the same sentence before anybody waits. */
     private Optional<Reason> problem(MerchantNo merchant, RefundContent wanted, OrderHistory history) {
         var order = history.order();
         var amount = wanted.amount();
         if (!amount.currency().equals(order.amount().currency())) {
             return reason(Refunds.WRONG_CURRENCY, order.amount().currency().getCurrencyCode());
-        }
-        var before = wanted.refundedBefore();
-        if (before.isPresent() && !before.get().equals(order.refunded())) {
-            return reason(Refunds.EXPECTATION_DIFFERS, order.refunded());
         }
         var made = history.transactions().stream()
                 .filter(transaction -> transaction.kind() == TransactionKind.REFUND)
@@ -144,17 +156,17 @@ public class RefundCommand implements ApprovableCommand {
                 .toList();
         var closed = RefundableOrder.at(clock.instant(), order, made, limits(merchant))
                 .closed();
-        if (closed.isPresent()) {
+        if (closed.filter(reason -> WHATEVER_THE_AMOUNT.contains(reason.code())).isPresent()) {
             return closed;
         }
-        if (!amount.isPositive()) {
-            return reason(Refunds.NOT_POSITIVE);
+        var before = wanted.refundedBefore();
+        if (before.isPresent() && !before.get().equals(order.refunded())) {
+            return reason(Refunds.EXPECTATION_DIFFERS, order.refunded());
         }
         if (amount.isGreaterThan(order.remaining())) {
             return reason(Refunds.EXCEEDS_REMAINING, order.remaining());
         }
-        var words = wanted.reason().strip().length();
-        return words == 0 || words > RefundForm.MAXIMUM_REASON ? reason(Refunds.REASON_MISSING) : Optional.empty();
+        return closed;
     }
 
     private static Trial possible(RefundContent wanted, Order order) {

@@ -23,6 +23,7 @@ import org.paifang.platform.api.approval.Approval;
 import org.paifang.platform.api.approval.ApprovalId;
 import org.paifang.platform.api.approval.ApprovalState;
 import org.paifang.platform.api.lifecycle.Tasks;
+import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.rest.api.ApiCall;
 import org.paifang.platform.rest.api.ApiProblem;
 import org.paifang.platform.testkit.FakeAccessPolicy;
@@ -162,6 +163,19 @@ class RefundResourceTest {
         assertThat(problem.field()).contains(field);
         assertThat(payments.refunds()).isEmpty();
         assertThat(approvals.inbox(Samples.CLERK, 9)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void whereNothingIsLeftItIsMoreThanIsLeft(int others) {
+        payments.paid(Samples.ONLINE.no(), "W1", Samples.cny("10.00"), Samples.cny("10.00"), 1);
+        approvals.people(others);
+
+        var problem = problem(refund("R1", 1));
+
+        assertThat(problem.status()).isEqualTo(422);
+        assertThat(problem.reason()).isEqualTo(Reason.of("refund.exceeds-remaining", Samples.cny("0.00")));
+        assertThat(problem.field()).contains("amount");
     }
 
     @ParameterizedTest
