@@ -2,6 +2,8 @@ package org.paifang.platform.rest.internal.openapi;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,17 @@ final class DocsPage {
             Languages.ENGLISH, "English",
             Languages.SIMPLIFIED_CHINESE, "简体中文",
             Languages.TRADITIONAL_CHINESE, "繁體中文");
+
+    private static final Map<Class<?>, String> WORDS = Map.of(
+            long.class, "integer",
+            Long.class, "integer",
+            int.class, "integer",
+            Integer.class, "integer",
+            boolean.class, "boolean",
+            Boolean.class, "boolean",
+            String.class, "string",
+            Instant.class, "date-time",
+            LocalDate.class, "date");
 
     private final Messages messages;
     private final Locale language;
@@ -161,7 +174,7 @@ final class DocsPage {
         if (type instanceof Class<?> one && one.isEnum()) {
             return Arrays.stream(one.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(" | "));
         }
-        return type instanceof Class<?> one ? one.getSimpleName().toLowerCase(Locale.ROOT) : "";
+        return type instanceof Class<?> one ? WORDS.getOrDefault(one, one.getSimpleName()) : "";
     }
 
     private void element(String tag, String key) {
