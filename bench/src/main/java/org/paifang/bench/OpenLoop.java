@@ -129,8 +129,7 @@ final class OpenLoop {
 
     /** Of one target; only when the loop has ended. */
     Latencies latencies(Target target) {
-        var index = targets.indexOf(target);
-        return new Latencies(answered(i -> i % targets.size() == index));
+        return new Latencies(answered(i -> targets.get(i % targets.size()).equals(target)));
     }
 
     private long[] answered(java.util.function.IntPredicate wanted) {

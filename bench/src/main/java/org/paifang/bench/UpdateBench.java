@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.paifang.bench.OpenLoop.Target;
@@ -82,16 +83,23 @@ final class UpdateBench {
         }
     }
 
-    /** One after the other: a page of the function that changes, and what others have. */
+    /** One after the other: what the function that changes has itself, and what others have. A page makes a session. */
     private List<Target> targets() {
         var html = "Accept: text/html\r\n";
         var key = "Authorization: Bearer " + platform.apiKey + "-100001\r\n";
+        var own = new Target("/api/v1/promotions?limit=10", key, "\"items\"");
+        var payments = new Target("/api/v1/payments?limit=10", key, "\"orderNo\"");
+        var refunds = new Target("/api/v1/refunds?limit=10", key, "\"refundNo\"");
         return List.of(
-                new Target("/campaigns", html, "<title>"),
-                new Target("/api/v1/payments?limit=10", key, "\"orderNo\""),
+                own,
+                payments,
+                own,
+                refunds,
                 new Target("/shell/paifang.css", "", "--pf-"),
-                new Target("/api/v1/refunds?limit=10", key, "\"refundNo\""),
-                new Target("/transactions", html, "<title>"),
+                own,
+                payments,
+                new Target("/campaigns", html, "<title>"),
+                refunds,
                 new Target("/api/v1/balances", key, "\"pending\""));
     }
 
@@ -133,7 +141,7 @@ final class UpdateBench {
         System.out.printf(
                 "%s: %,d asked, %,.0f a second answered, %d failed, %s%n",
                 name, loop.asked(), loop.rate(), loop.failed(), loop.latencies());
-        for (var target : targets) {
+        for (var target : List.copyOf(new LinkedHashSet<>(targets))) {
             System.out.printf("  %-24s %s%n", target.path(), loop.latencies(target));
         }
         loop.failures().stream().limit(FAILURES_SHOWN).forEach(failure -> System.out.println("  " + failure));
