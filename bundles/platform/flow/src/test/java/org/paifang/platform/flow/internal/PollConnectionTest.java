@@ -10,33 +10,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.atmosphere.cpr.AtmosphereRequest;
 import org.atmosphere.cpr.AtmosphereResource;
 import org.atmosphere.cpr.Broadcaster;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PollConnectionTest {
 
-    /** The number of what the page was told last. */
-    private static final int LAST = 7;
-
-    private final UI page = new UI();
-    private final PollConnection connection = new PollConnection(page);
-    private final AtomicBoolean waiting = new AtomicBoolean();
+    private final PollConnection connection = new PollConnection(new UI());
     private final List<String> sent = new ArrayList<>();
     private final Broadcaster broadcaster = proxy(Broadcaster.class, (self, method, arguments) -> {
-        sent.add(arguments[0].toString().replaceAll(".*body: ", ""));
+        sent.add(method.getName());
         return CompletableFuture.completedFuture("");
     });
-
-    @BeforeEach
-    void tellItSomethingBefore() {
-        while (page.getInternals().getServerSyncId() <= LAST) {
-            page.getInternals().incrementServerId();
-        }
-    }
 
     @Test
     void aPollCarriesOneMessage() {
@@ -44,48 +29,7 @@ class PollConnectionTest {
 
         connection.sendMessage("one");
 
-        assertThat(sent).containsExactly("one");
-        assertThat(connection.isConnected()).isFalse();
-    }
-
-    @Test
-    void whatThePageHasNotSeenIsSentAgain() {
-        connection.connect(poll(true));
-        connection.sendMessage("one");
-
-        connection.connect(pollOfAPageThatSaw(LAST - 1));
-
-        assertThat(sent).containsExactly("one", "one");
-        assertThat(connection.isConnected()).isFalse();
-    }
-
-    @Test
-    void whatThePageHasSeenIsNot() {
-        connection.connect(poll(true));
-        connection.sendMessage("one");
-
-        connection.connect(pollOfAPageThatSaw(LAST));
-
-        assertThat(sent).containsExactly("one");
-        assertThat(connection.isConnected()).isTrue();
-    }
-
-    /** It asks for everything anew, and what was meant for its former state would break it. */
-    @Test
-    void aPageThatHasSeenNothingYetGetsNothingOld() {
-        connection.connect(poll(true));
-        connection.sendMessage("one");
-
-        connection.connect(pollOfAPageThatSaw(-1));
-
-        assertThat(sent).containsExactly("one");
-        assertThat(connection.isConnected()).isTrue();
-    }
-
-    @Test
-    void aPollThatIsUsedUpAlreadyIsNoConnection() {
-        connection.connect(poll(false));
-
+        assertThat(sent).containsExactly("broadcast");
         assertThat(connection.isConnected()).isFalse();
     }
 
@@ -100,8 +44,7 @@ class PollConnectionTest {
 
     @Test
     void theEndOfTheWaitingPollIsTheEndOfTheConnection() {
-        connection.connect(poll(true));
-        waiting.set(false);
+        connection.connect(poll(false));
 
         connection.connectionLost();
 
@@ -116,17 +59,10 @@ class PollConnectionTest {
     }
 
     private AtmosphereResource poll(boolean suspended) {
-        waiting.set(suspended);
-        return pollOfAPageThatSaw(0);
-    }
-
-    private AtmosphereResource pollOfAPageThatSaw(int number) {
-        var request = proxy(AtmosphereRequest.class, (self, method, arguments) -> Integer.toString(number));
         return proxy(AtmosphereResource.class, (self, method, arguments) -> switch (method.getName()) {
-            case "isSuspended" -> waiting.get();
+            case "isSuspended" -> suspended;
             case "getBroadcaster" -> broadcaster;
-            case "getRequest" -> request;
-            case "isResumed" -> !waiting.get();
+            case "isResumed" -> !suspended;
             default -> false;
         });
     }
