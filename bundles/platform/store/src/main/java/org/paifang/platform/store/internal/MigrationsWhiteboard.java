@@ -137,8 +137,11 @@ public final class MigrationsWhiteboard implements MigrationFailures {
                 return;
             }
             var name = nameOf(reference, bundle);
-            LOG.error("tables of {} (bundle {}) cannot be had, whoever needs them will not start", owner, name, e);
-            settle(reference, new Fate(null, new Failure(owner, name, sentence(e))));
+            if (settle(reference, new Fate(null, new Failure(owner, name, sentence(e))))) {
+                LOG.error("tables of {} (bundle {}) cannot be had, whoever needs them will not start", owner, name, e);
+            } else {
+                LOG.info("tables of {} are not wanted any more, bundle {} has left: {}", owner, name, e.toString());
+            }
         }
     }
 

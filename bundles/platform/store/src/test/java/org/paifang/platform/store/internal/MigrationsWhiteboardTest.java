@@ -40,6 +40,18 @@ class MigrationsWhiteboardTest {
         assertThat(askedTwice.getCount()).isEqualTo(1);
     }
 
+    @Test
+    void whatFailsAfterItsBundleLeftIsNoFailure() throws Exception {
+        var reference = reference("sample");
+        whiteboard.add(new Sample("sample"), reference);
+        assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+        whiteboard.remove(reference);
+        closed.countDown();
+        add("other");
+        assertThat(askedTwice.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(whiteboard.current()).extracting(Failure::owner).doesNotContain("sample");
+    }
+
     private void add(String owner) {
         whiteboard.add(new Sample(owner), reference(owner));
     }
