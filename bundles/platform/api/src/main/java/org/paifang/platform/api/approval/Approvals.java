@@ -39,9 +39,9 @@ public interface Approvals {
      * Asks for a command: tries it out, and carries it out at once if nobody must agree, else keeps it.
      *
      * @param idempotencyKey 1 to 100 characters, unique for the kind within the merchant: the same key with the same
-     *     content answers with what became of the first, with other content it is refused ({@link #KEY_USED})
+     *     content answers with what became of the first, with other content it is refused ({@link #KEY_USED}); while the
+     *     function that knows the kind comes or goes, it is refused as well ({@link #NOT_NOW})
      * @throws org.paifang.platform.api.access.AccessDenied if the caller does not hold the maker's permission
-     * @throws IllegalArgumentException if no function that is here knows the kind
      */
     Submission submit(Caller maker, String kind, String content, String idempotencyKey, String comment);
 

@@ -196,7 +196,7 @@ public final class RefundResource {
             case Approvals.KEY_USED ->
                 ApiProblem.conflict(new Reason(Refunds.NUMBER_USED, reason.arguments()))
                         .at("refundNo");
-            case Approvals.FUNCTION_AWAY -> ApiProblem.unavailable(Reason.of(NOT_NOW), SOON);
+            case Approvals.NOT_NOW -> ApiProblem.unavailable(Reason.of(NOT_NOW), SOON);
             case Refunds.NUMBER_USED -> ApiProblem.conflict(reason).at("refundNo");
             case Refunds.EXPECTATION_DIFFERS -> ApiProblem.conflict(reason).at("previouslyRefunded");
             case Refunds.ACQUIRER_UNAVAILABLE -> ApiProblem.unavailable(reason, SOON);

@@ -114,7 +114,7 @@ public class RefundCommand implements ApprovableCommand {
         var wanted = RefundContent.read(content);
         var begun = tasks.begin("refund " + wanted.no() + " of order " + wanted.order());
         if (begun.isEmpty()) {
-            return new Effect.Later(Reason.of(Approvals.FUNCTION_AWAY));
+            return new Effect.Later(Reason.of(Approvals.NOT_NOW));
         }
         try (var task = begun.get()) {
             var outcome = refunds.refund(new Refunds.Command(

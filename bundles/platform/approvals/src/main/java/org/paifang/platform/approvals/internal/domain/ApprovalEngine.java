@@ -92,7 +92,13 @@ public class ApprovalEngine implements Approvals {
 
     @Override
     public Submission submit(Caller maker, String kind, String content, String key, String comment) {
-        var command = command(maker, kind);
+        return commands.find(kind, maker.merchant())
+                .map(command -> submit(command, maker, content, key, comment))
+                .orElseGet(() -> new Submission.Refused(Reason.of(NOT_NOW)));
+    }
+
+    private Submission submit(ApprovableCommand command, Caller maker, String content, String key, String comment) {
+        var kind = command.kind();
         access.require(maker, command.maker());
         requireLength("key", key, LONGEST_KEY);
         requireLength("content", content, LONGEST_CONTENT);
@@ -125,7 +131,12 @@ public class ApprovalEngine implements Approvals {
 
     @Override
     public Prospect preview(Caller maker, String kind, String content) {
-        var command = command(maker, kind);
+        return commands.find(kind, maker.merchant())
+                .map(command -> preview(command, maker, content))
+                .orElseGet(() -> new Prospect.Impossible(Reason.of(NOT_NOW)));
+    }
+
+    private Prospect preview(ApprovableCommand command, Caller maker, String content) {
         access.require(maker, command.maker());
         var trial = command.tryOut(maker, content);
         return trial instanceof Trial.Possible possible
@@ -135,7 +146,9 @@ public class ApprovalEngine implements Approvals {
 
     @Override
     public Optional<Money> aloneUpTo(Caller maker, String kind, Currency currency) {
-        return need.aloneUpTo(maker, command(maker, kind), currency);
+        var command = commands.find(kind, maker.merchant())
+                .orElseThrow(() -> new IllegalArgumentException("no function that is here knows " + kind));
+        return need.aloneUpTo(maker, command, currency);
     }
 
     @Override
@@ -449,11 +462,6 @@ public class ApprovalEngine implements Approvals {
                 approval.reference(),
                 approval.why(),
                 store.steps(approval.merchant(), approval.id()));
-    }
-
-    private ApprovableCommand command(Caller caller, String kind) {
-        return commands.find(kind, caller.merchant())
-                .orElseThrow(() -> new IllegalArgumentException("no function that is here knows " + kind));
     }
 
     private Taken taken(Caller who, What what, String comment) {

@@ -258,6 +258,16 @@ class ApprovalRulesTest {
     }
 
     @Test
+    void whatIsAskedInTheMomentInWhichItsFunctionGoesIsRefusedAndMayBeAskedAgain() {
+        house.commands.clear();
+        assertThat(house.submit("1.00")).isEqualTo(new Approvals.Submission.Refused(Reason.of(Approvals.NOT_NOW)));
+        assertThat(house.engine.preview(MAKER, SampleCommand.KIND, "1.00"))
+                .isEqualTo(new Approvals.Prospect.Impossible(Reason.of(Approvals.NOT_NOW)));
+        house.commands.put(SampleCommand.KIND, house.command);
+        assertThat(house.submit("1.00")).isNotInstanceOf(Approvals.Submission.Refused.class);
+    }
+
+    @Test
     void whatBecameSomethingElseIsAskedAgainAndEarlierAgreementsAreWorthNothing() {
         house.bands = Bands.parse("any: 2");
         var made = house.waiting();
