@@ -91,6 +91,10 @@ public final class FlowServlet extends VaadinServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        if (ApiAway.isAsked(request)) {
+            ApiAway.answer(response);
+            return;
+        }
         var before = setOwnLoader();
         try {
             super.service(PushRequest.of(new SessionCookie(request, response)), response);
