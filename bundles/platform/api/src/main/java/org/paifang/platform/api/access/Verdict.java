@@ -9,6 +9,10 @@ public enum Verdict {
     NOT_IN_EDITION,
     /** The function kept failing and is closed to the merchant for the moment. */
     PAUSED,
+    /** The bank has suspended the merchant. */
+    MERCHANT_SUSPENDED,
+    /** The merchant is closed. */
+    MERCHANT_CLOSED,
     /** A layer of the merchant's profile switched the function or the item off. */
     SWITCHED_OFF,
     /** The operator does not hold the permission, is locked or unknown. */

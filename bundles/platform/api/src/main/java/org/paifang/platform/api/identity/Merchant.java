@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param zone the zone in which the merchant's days begin and end, and in which times are shown
  * @param currency the currency in which the merchant is settled
  * @param branch who looks after it; a layer of the profiles
+ * @param state whether it works with the bank
  */
 public record Merchant(
         MerchantNo no,
@@ -20,10 +21,28 @@ public record Merchant(
         String kind,
         ZoneId zone,
         Currency currency,
-        Optional<Branch> branch) {
+        Optional<Branch> branch,
+        MerchantState state) {
 
-    /** One whom no branch looks after. */
+    /** An active one. */
+    public Merchant(
+            MerchantNo no,
+            String name,
+            Edition edition,
+            String kind,
+            ZoneId zone,
+            Currency currency,
+            Optional<Branch> branch) {
+        this(no, name, edition, kind, zone, currency, branch, MerchantState.ACTIVE);
+    }
+
+    /** An active one whom no branch looks after. */
     public Merchant(MerchantNo no, String name, Edition edition, String kind, ZoneId zone, Currency currency) {
         this(no, name, edition, kind, zone, currency, Optional.empty());
+    }
+
+    /** The same one in another state. */
+    public Merchant in(MerchantState other) {
+        return new Merchant(no, name, edition, kind, zone, currency, branch, other);
     }
 }

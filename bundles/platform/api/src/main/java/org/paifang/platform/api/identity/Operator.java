@@ -16,6 +16,8 @@ import org.paifang.platform.api.money.Money;
  *     same one are the same person, who cannot agree to what the other one made
  * @param limits up to which amount some of the permissions reach; a permission that needs a limit is worth nothing
  *     without one
+ * @param branch to which a bank's operator is bound: it sees the merchants of this branch, and all others are to it as if
+ *     they did not exist; empty for the head office, and for merchants' operators
  */
 public record Operator(
         OperatorId id,
@@ -23,7 +25,8 @@ public record Operator(
         boolean locked,
         Set<PermissionId> permissions,
         Optional<String> person,
-        Map<PermissionId, Money> limits) {
+        Map<PermissionId, Money> limits,
+        Optional<Branch> branch) {
 
     public Operator {
         permissions = Set.copyOf(permissions);
@@ -31,6 +34,17 @@ public record Operator(
         if (!permissions.containsAll(limits.keySet())) {
             throw new IllegalArgumentException(id + " has a limit for a permission that it does not hold");
         }
+    }
+
+    /** An operator who is bound to no branch. */
+    public Operator(
+            OperatorId id,
+            String name,
+            boolean locked,
+            Set<PermissionId> permissions,
+            Optional<String> person,
+            Map<PermissionId, Money> limits) {
+        this(id, name, locked, permissions, person, limits, Optional.empty());
     }
 
     /** An operator of whom the person is not known, and without limits. */
@@ -42,6 +56,16 @@ public record Operator(
     public Operator holding(Set<PermissionId> others) {
         var kept = new HashMap<>(limits);
         kept.keySet().retainAll(others);
-        return new Operator(id, name, locked, others, person, kept);
+        return new Operator(id, name, locked, others, person, kept, branch);
+    }
+
+    /** The same one, bound to a branch of the bank. */
+    public Operator boundTo(Branch other) {
+        return new Operator(id, name, locked, permissions, person, limits, Optional.of(other));
+    }
+
+    /** Whether the operator may know of a merchant: it is of the operator's branch, or the operator is bound to none. */
+    public boolean mayKnow(Merchant merchant) {
+        return branch.isEmpty() || merchant.branch().filter(branch.get()::holds).isPresent();
     }
 }

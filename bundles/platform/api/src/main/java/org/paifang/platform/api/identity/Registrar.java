@@ -17,8 +17,8 @@ public interface Registrar {
      * Enters the merchant, or replaces what is known of the one with this number. The bank itself is entered as
      * {@link MerchantNo#BANK}, before its operators are.
      *
-     * @throws IllegalArgumentException if the edition {@link Edition#BANK} and the number of the bank do not meet, or if
-     *     the name or the kind is empty or too long (100 and 20 characters)
+     * @throws IllegalArgumentException if the edition {@link Edition#BANK} and the number of the bank do not meet, if the
+     *     bank is not active, or if the name or the kind is empty or too long (100 and 20 characters)
      */
     void save(Merchant merchant);
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,11 +22,13 @@ import org.paifang.platform.api.function.MenuItem;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.identity.Directory;
 import org.paifang.platform.api.identity.Merchant;
+import org.paifang.platform.api.identity.MerchantState;
 import org.paifang.platform.api.identity.OperatorId;
 
 /**
- * The decision, by asking in turn: is the function here, does it work in the merchant's edition, do the profile's layers
- * leave the function and the item on, does the operator hold the permission. The first "no" decides.
+ * The decision, by asking in turn: is the function here, does the merchant work with the bank, does the function work in
+ * the merchant's edition, do the profile's layers leave the function and the item on, does the operator hold the
+ * permission. The first "no" decides.
  */
 public class LayeredAccess implements AccessPolicy, EffectiveMenu {
 
@@ -78,6 +81,9 @@ public class LayeredAccess implements AccessPolicy, EffectiveMenu {
         if (merchant.isEmpty()) {
             return NOT_PERMITTED;
         }
+        if (merchant.get().state() != MerchantState.ACTIVE) {
+            return stopped(merchant.get());
+        }
         if (!function.get().descriptor().editions().contains(merchant.get().edition())) {
             return NOT_IN_EDITION;
         }
@@ -121,6 +127,14 @@ public class LayeredAccess implements AccessPolicy, EffectiveMenu {
             trail.step(OPERATOR, () -> "there is no merchant " + operator.merchant(), true);
             return NOT_PERMITTED;
         }
+        if (merchant.get().state() != MerchantState.ACTIVE) {
+            var stopped = stopped(merchant.get());
+            trail.step(
+                    stopped.decidedBy(),
+                    () -> "the merchant is " + merchant.get().state().name().toLowerCase(Locale.ROOT),
+                    true);
+            return stopped;
+        }
         if (!inEdition(function.get(), merchant.get(), trail)) {
             return NOT_IN_EDITION;
         }
@@ -154,6 +168,11 @@ public class LayeredAccess implements AccessPolicy, EffectiveMenu {
         var holds = operator.get().permissions().contains(permission);
         trail.step(OPERATOR, () -> id + (holds ? " holds " : " does not hold ") + permission, true);
         return holds ? ALLOWED : NOT_PERMITTED;
+    }
+
+    private static Decision stopped(Merchant merchant) {
+        var closed = merchant.state() == MerchantState.CLOSED;
+        return new Decision(closed ? Verdict.MERCHANT_CLOSED : Verdict.MERCHANT_SUSPENDED, "merchant " + merchant.no());
     }
 
     private static Decision switchedOff(Layer layer) {

@@ -9,6 +9,7 @@ import org.paifang.platform.api.identity.Directory;
 import org.paifang.platform.api.identity.Edition;
 import org.paifang.platform.api.identity.Merchant;
 import org.paifang.platform.api.identity.MerchantNo;
+import org.paifang.platform.api.identity.MerchantState;
 import org.paifang.platform.api.identity.Operator;
 import org.paifang.platform.api.identity.OperatorId;
 import org.paifang.platform.api.identity.Registrar;
@@ -65,6 +66,9 @@ public class People implements Directory, Registrar {
         if ((merchant.edition() == Edition.BANK) != merchant.no().equals(MerchantNo.BANK)) {
             throw new IllegalArgumentException(
                     merchant.no() + " cannot be of the edition " + merchant.edition() + ": that is for the bank alone");
+        }
+        if (merchant.edition() == Edition.BANK && merchant.state() != MerchantState.ACTIVE) {
+            throw new IllegalArgumentException("the bank itself is never suspended or closed");
         }
         require("the merchant's name", merchant.name(), NAME_LENGTH);
         require("the merchant's kind", merchant.kind(), KIND_LENGTH);

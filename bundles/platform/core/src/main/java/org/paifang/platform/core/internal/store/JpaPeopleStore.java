@@ -82,7 +82,8 @@ public class JpaPeopleStore implements PeopleStore {
 
     @Override
     public Optional<Credential> credential(OperatorId id) {
-        return unit.inTransaction(em -> find(em, id)).map(OperatorRow::toCredential);
+        return unit.inTransaction(
+                em -> find(em, id).map(row -> isClosed(em, id) ? row.toLockedCredential() : row.toCredential()));
     }
 
     @Override
@@ -110,6 +111,12 @@ public class JpaPeopleStore implements PeopleStore {
             throw new IllegalStateException("the transaction manager does not know in what state it is", e);
         }
         unit.run(change);
+    }
+
+    /** Nobody of a closed merchant logs in any more. */
+    private static boolean isClosed(EntityManager em, OperatorId id) {
+        var merchant = em.find(MerchantRow.class, id.merchant().value());
+        return merchant == null || merchant.isClosed();
     }
 
     private static Optional<OperatorRow> find(EntityManager em, OperatorId id) {

@@ -12,6 +12,7 @@ import org.paifang.platform.api.identity.Branch;
 import org.paifang.platform.api.identity.Edition;
 import org.paifang.platform.api.identity.Merchant;
 import org.paifang.platform.api.identity.MerchantNo;
+import org.paifang.platform.api.identity.MerchantState;
 
 /** A merchant as its table holds it. */
 @Entity(name = "Merchant")
@@ -43,6 +44,9 @@ public class MerchantRow {
     @Column(name = "branch_city")
     private @Nullable String city;
 
+    @Column(name = "state")
+    private String state = "";
+
     protected MerchantRow() {}
 
     MerchantRow(Merchant merchant) {
@@ -54,6 +58,11 @@ public class MerchantRow {
         currency = merchant.currency().getCurrencyCode();
         province = merchant.branch().map(Branch::province).orElse(null);
         city = merchant.branch().map(Branch::city).orElse(null);
+        state = merchant.state().name();
+    }
+
+    boolean isClosed() {
+        return state.equals(MerchantState.CLOSED.name());
     }
 
     Merchant toMerchant() {
@@ -64,6 +73,7 @@ public class MerchantRow {
                 kind,
                 ZoneId.of(zone),
                 Currency.getInstance(currency),
-                Optional.ofNullable(province).map(found -> new Branch(found, city == null ? "" : city)));
+                Optional.ofNullable(province).map(found -> new Branch(found, city == null ? "" : city)),
+                MerchantState.valueOf(state));
     }
 }

@@ -9,6 +9,7 @@ import javax.persistence.Entity;
 import javax.persistence.Table;
 import org.jspecify.annotations.Nullable;
 import org.paifang.platform.api.access.PermissionId;
+import org.paifang.platform.api.identity.Branch;
 import org.paifang.platform.api.identity.Operator;
 import org.paifang.platform.api.money.Money;
 import org.paifang.platform.core.internal.domain.PeopleStore.Credential;
@@ -30,6 +31,12 @@ public class OperatorRow {
     @Column(name = "person")
     private @Nullable String person;
 
+    @Column(name = "branch_province")
+    private @Nullable String province;
+
+    @Column(name = "branch_city")
+    private @Nullable String city;
+
     @Column(name = "password_hash")
     private @Nullable String passwordHash;
 
@@ -47,6 +54,8 @@ public class OperatorRow {
         name = operator.name();
         locked = operator.locked();
         person = operator.person().orElse(null);
+        province = operator.branch().map(Branch::province).orElse(null);
+        city = operator.branch().map(Branch::city).orElse(null);
     }
 
     void setPasswordHash(String hash) {
@@ -57,7 +66,18 @@ public class OperatorRow {
         return new Credential(passwordHash, locked);
     }
 
+    Credential toLockedCredential() {
+        return new Credential(passwordHash, true);
+    }
+
     Operator toOperator(Set<PermissionId> permissions, Map<PermissionId, Money> limits) {
-        return new Operator(key.toOperatorId(), name, locked, permissions, Optional.ofNullable(person), limits);
+        return new Operator(
+                key.toOperatorId(),
+                name,
+                locked,
+                permissions,
+                Optional.ofNullable(person),
+                limits,
+                Optional.ofNullable(province).map(found -> new Branch(found, city == null ? "" : city)));
     }
 }

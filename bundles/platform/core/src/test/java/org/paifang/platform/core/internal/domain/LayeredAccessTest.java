@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.paifang.platform.api.access.AccessDenied;
 import org.paifang.platform.api.access.Explanation;
 import org.paifang.platform.api.access.ItemId;
@@ -16,6 +18,7 @@ import org.paifang.platform.api.access.PermissionId;
 import org.paifang.platform.api.access.Verdict;
 import org.paifang.platform.api.function.FunctionDescriptor;
 import org.paifang.platform.api.identity.Edition;
+import org.paifang.platform.api.identity.MerchantState;
 import org.paifang.platform.testkit.FakeDirectory;
 import org.paifang.platform.testkit.Samples;
 
@@ -79,6 +82,21 @@ class LayeredAccessTest {
                     .steps();
             assertThat(steps.get(steps.size() - 1).decisive()).isTrue();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SUSPENDED, MERCHANT_SUSPENDED", "CLOSED, MERCHANT_CLOSED", "ACTIVE, ALLOWED"})
+    void aMerchantThatTheBankHasStoppedFindsEveryDoorClosed(MerchantState state, Verdict expected) {
+        directory.add(Samples.ONLINE.in(state));
+        var open = expected == Verdict.ALLOWED;
+        assertThat(item("refund.list")).isEqualTo(expected);
+        assertThat(verdict("refund.create")).isEqualTo(expected);
+        assertThat(access().of(Samples.SUPERVISOR).isEmpty()).isEqualTo(!open);
+        var steps = access().explain(Samples.SUPERVISOR.operator(), new ItemId("refund.list"))
+                .steps();
+        assertThat(steps.stream().filter(Explanation.Step::decisive))
+                .extracting(Explanation.Step::layer)
+                .containsExactly(open ? "operator" : "merchant 100001");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.paifang.platform.api.identity.Branch;
 import org.paifang.platform.api.identity.Edition;
 import org.paifang.platform.api.identity.Merchant;
 import org.paifang.platform.api.identity.MerchantNo;
+import org.paifang.platform.api.identity.MerchantState;
 import org.paifang.platform.api.identity.Operator;
 import org.paifang.platform.core.internal.CoreTables;
 import org.paifang.platform.core.internal.domain.Passwords;
@@ -61,7 +62,8 @@ class PeopleOnDatabasesTest {
                     "B2B",
                     Samples.ONLINE.zone(),
                     Samples.CNY,
-                    Optional.of(new Branch("廣東", "深圳市")));
+                    Optional.of(new Branch("廣東", "深圳市")),
+                    MerchantState.SUSPENDED);
             people.save(Samples.ONLINE);
             people.save(renamed);
             var operator = Samples.operator("100001-01", "query.view", "refund.create");
@@ -72,7 +74,8 @@ class PeopleOnDatabasesTest {
                     true,
                     Set.of(new PermissionId("query.view"), new PermissionId("qr.view")),
                     Optional.of("staff 4711"),
-                    Map.of(new PermissionId("query.view"), Samples.cny("1000.00")));
+                    Map.of(new PermissionId("query.view"), Samples.cny("1000.00")),
+                    Optional.of(new Branch("廣東", "")));
             people.save(locked);
             assertThat(changes).hasValue(5);
             for (var either : Set.of(people, people(database))) {
@@ -108,6 +111,22 @@ class PeopleOnDatabasesTest {
 
     @ParameterizedTest
     @EnumSource(Databases.class)
+    void nobodyOfAClosedMerchantLogsIn(Databases kind) {
+        try (var database = open(kind)) {
+            var people = people(database);
+            people.save(Samples.ONLINE);
+            people.save(Samples.operator("100001-01"));
+            people.save(Samples.ONLINE.in(MerchantState.SUSPENDED));
+            assertThat(store(database).credential(Samples.SUPERVISOR.operator()))
+                    .contains(new Credential(null, false));
+            people.save(Samples.ONLINE.in(MerchantState.CLOSED));
+            assertThat(store(database).credential(Samples.SUPERVISOR.operator()))
+                    .contains(new Credential(null, true));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
     void nobodyIsEnteredWithinATransactionThatCouldTakeItBack(Databases kind) {
         try (var database = open(kind)) {
             var people = people(database);
@@ -127,6 +146,8 @@ class PeopleOnDatabasesTest {
                     .hasMessage("there is no merchant 100001");
             assertThatThrownBy(() -> people.save(Samples.merchant("100001", Edition.BANK, "BANK")))
                     .hasMessageContaining("for the bank alone");
+            assertThatThrownBy(() -> people.save(BANK.in(MerchantState.SUSPENDED)))
+                    .hasMessage("the bank itself is never suspended or closed");
             assertThatThrownBy(() -> people.save(Samples.merchant("bank", Edition.ONLINE, "B2C")))
                     .hasMessageContaining("for the bank alone");
             assertThatThrownBy(() -> people.save(new Merchant(

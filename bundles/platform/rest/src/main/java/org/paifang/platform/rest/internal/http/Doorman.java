@@ -261,6 +261,8 @@ public final class Doorman {
         return switch (verdict) {
             case NOT_PERMITTED -> problem(FORBIDDEN, "api.not-permitted");
             case PAUSED -> problem(UNAVAILABLE, "api.paused").after(PAUSE);
+            case MERCHANT_SUSPENDED -> problem(FORBIDDEN, "api.merchant-suspended");
+            case MERCHANT_CLOSED -> problem(FORBIDDEN, "api.merchant-closed");
             case SWITCHED_OFF, NOT_INSTALLED, NOT_IN_EDITION, ALLOWED ->
                 problem(NOT_FOUND, "api.not-found", request.path());
         };

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.paifang.platform.api.identity.Caller;
+import org.paifang.platform.api.identity.MerchantState;
 import org.paifang.platform.shell.internal.domain.Address;
 import org.paifang.platform.shell.internal.domain.MenuModel;
 import org.paifang.platform.ui.api.PlatformTexts;
@@ -36,6 +37,7 @@ public final class ShellLayout extends AppLayout implements AfterNavigationObser
     private final transient House house;
     private final transient Page page;
     private final transient Caller caller;
+    private final transient Runnable logOut;
     private final MenuPane menu = new MenuPane();
     private final Shortcuts shortcuts;
     private final Main main = new Main();
@@ -46,11 +48,12 @@ public final class ShellLayout extends AppLayout implements AfterNavigationObser
         this.house = house;
         this.page = page;
         this.caller = caller;
+        this.logOut = logOut;
         this.shortcuts = new Shortcuts(page);
         addClassName("pf-shell");
         setPrimarySection(Section.DRAWER);
         addToDrawer(drawer());
-        addToNavbar(head(logOut));
+        addToNavbar(head());
         main.setId("pf-main");
         main.addClassName("pf-main");
         main.getElement().setAttribute("tabindex", "-1");
@@ -97,6 +100,10 @@ public final class ShellLayout extends AppLayout implements AfterNavigationObser
     }
 
     private void refresh() {
+        if (house.merchant(caller).state() == MerchantState.CLOSED) {
+            logOut.run();
+            return;
+        }
         var model = MenuModel.of(house.menu(), caller, PlatformTexts.messages(), page.language());
         menu.show(model);
         shortcuts.show(model);
@@ -124,7 +131,7 @@ public final class ShellLayout extends AppLayout implements AfterNavigationObser
         return drawer;
     }
 
-    private Header head(Runnable logOut) {
+    private Header head() {
         var toggle = new DrawerToggle();
         page.texts().bind(toggle::setAriaLabel, "menu.toggle");
         var merchant = new Span(house.merchant(caller).name());
