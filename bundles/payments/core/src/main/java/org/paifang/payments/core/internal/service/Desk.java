@@ -59,9 +59,13 @@ public final class Desk {
         return underWay;
     }
 
+    Optional<Merchant> merchant(MerchantNo merchant) {
+        return directory.merchant(merchant);
+    }
+
     /** The currency in which a merchant is settled; empty if there is no such merchant. */
     Optional<Currency> currency(MerchantNo merchant) {
-        return directory.merchant(merchant).map(Merchant::currency);
+        return merchant(merchant).map(Merchant::currency);
     }
 
     Currency currencyOrThrow(MerchantNo merchant) {

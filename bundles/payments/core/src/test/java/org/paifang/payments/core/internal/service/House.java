@@ -51,6 +51,7 @@ final class House implements AutoCloseable {
     final BookService books;
     final ImportService imports;
     final Janitor janitor;
+    final ContractService contracts;
 
     private final AtomicInteger numbers = new AtomicInteger();
 
@@ -73,6 +74,7 @@ final class House implements AutoCloseable {
         this.books = new BookService(desk);
         this.imports = new ImportService(desk);
         this.janitor = new Janitor(desk);
+        this.contracts = new ContractService(desk);
     }
 
     /** Another node on the same database, with the same acquirer and clock standing at its beginning. */
