@@ -27,6 +27,9 @@ public final class JanitorComponent {
     private static final int SHORTEST_PERIOD_SECONDS = 1;
     private static final int LONGEST_PERIOD_SECONDS = 3600;
 
+    /** After the start: what a crash left over waits no longer than it must. */
+    private static final int SOON_SECONDS = 2;
+
     private final Janitor janitor;
     private final ScheduledExecutorService worker;
 
@@ -41,7 +44,8 @@ public final class JanitorComponent {
         this.worker =
                 Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "paifang-payments-inquiries"));
         @SuppressWarnings("unused") // run catches, logs and goes on
-        var schedule = worker.scheduleWithFixedDelay(this::run, period, period, TimeUnit.SECONDS);
+        var schedule =
+                worker.scheduleWithFixedDelay(this::run, Math.min(SOON_SECONDS, period), period, TimeUnit.SECONDS);
     }
 
     @Deactivate
@@ -65,6 +69,6 @@ public final class JanitorComponent {
         @AttributeDefinition(
                 name = "Inquiry period",
                 description = "Seconds between two looks for requests that the acquirer has not answered, 1 to 3600.")
-        int inquiryPeriodSeconds() default 15;
+        int inquiryPeriodSeconds() default 5;
     }
 }

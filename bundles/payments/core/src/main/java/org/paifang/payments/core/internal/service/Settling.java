@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import javax.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 import org.paifang.payments.api.Transaction;
-import org.paifang.payments.api.TransactionId;
 import org.paifang.payments.api.TransactionKind;
 import org.paifang.payments.api.TransactionStatus;
 import org.paifang.payments.core.internal.domain.Entry;
@@ -17,7 +16,6 @@ import org.paifang.payments.core.internal.store.OpenRequests;
 import org.paifang.payments.core.internal.store.Orders;
 import org.paifang.payments.core.internal.store.TransactionStore;
 import org.paifang.platform.api.events.NewEvent;
-import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.store.Unit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,14 +41,7 @@ public final class Settling {
         this.tell = tell;
     }
 
-    /** Writes down the result of a transaction that was found somewhere; gives it as it stands then. */
-    Transaction settle(MerchantNo merchant, TransactionId id, Result result) {
-        var known = unit.inTransaction(em -> TransactionStore.find(em, merchant, id))
-                .orElseThrow();
-        return known.status().isFinal() ? known : settle(known, result);
-    }
-
-    /** Writes down the result of a transaction that the caller made; gives it as it stands then. */
+    /** Writes down the result of a transaction that was not final when the caller read it; gives it as it stands then. */
     Transaction settle(Transaction known, Result result) {
         var now = now();
         var settled = unit.inTransaction(em -> settle(em, known, result, now));
@@ -87,7 +78,9 @@ public final class Settling {
                 isRefund && succeeded && TransactionStore.isPaymentSettled(em, merchant, transaction.order());
         var settledAt = ofSettledPayment ? now : null;
         if (!TransactionStore.resolve(em, transaction, result, now, settledAt)) {
-            return TransactionStore.find(em, merchant, transaction.id()).orElseThrow();
+            var settled = TransactionStore.find(em, merchant, transaction.id()).orElseThrow();
+            compare(settled, result);
+            return settled;
         }
         if (result.status() == TransactionStatus.UNKNOWN) {
             OpenRequests.inquireFrom(em, transaction, now.plus(FIRST_INQUIRY));
@@ -108,6 +101,22 @@ public final class Settling {
             tell.accept(RefundEvents.of(settled));
         }
         return settled;
+    }
+
+    /** An acquirer that says yes and no of the same request: the first word holds here, and people must clear it up. */
+    private static void compare(Transaction settled, Result second) {
+        if (second.status().isFinal() && second.status() != settled.status()) {
+            LOG.error(
+                    "{} {} of order {} of {} over {} is {} and stays so, but now the acquirer says {} {}: clear it up with it",
+                    settled.kind(),
+                    settled.id(),
+                    settled.order(),
+                    settled.merchant(),
+                    settled.amount(),
+                    settled.status(),
+                    second.status(),
+                    second.responseCode());
+        }
     }
 
     private static Transaction with(Transaction transaction, Result result, Instant now, @Nullable Instant settledAt) {

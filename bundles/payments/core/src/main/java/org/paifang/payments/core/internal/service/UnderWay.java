@@ -26,6 +26,10 @@ final class UnderWay {
         }
     }
 
+    boolean isUnderWay(TransactionId id) {
+        return requests.containsKey(id);
+    }
+
     /** Returns when nobody here is at it any more; at once if nobody is. */
     void await(TransactionId id) {
         var request = requests.get(id);

@@ -23,10 +23,12 @@ final class ScriptedAcquirer implements AcquirerGateway {
     private volatile Function<Request, Answer> onPay = request -> APPROVED;
     private volatile Function<Request, Answer> onRefund = request -> APPROVED;
     private volatile Inquiry otherwise = new NoAnswer();
+    private volatile Runnable whenAsked = () -> {};
     private final Map<TransactionId, Inquiry> onInquiry = new ConcurrentHashMap<>();
 
     /** Says yes, knows nothing, was asked nothing. */
     void reset() {
+        whenAsked = () -> {};
         pays(APPROVED).refunds(APPROVED).knows(new NoAnswer());
         onInquiry.clear();
         payments.set(0);
@@ -36,6 +38,17 @@ final class ScriptedAcquirer implements AcquirerGateway {
 
     ScriptedAcquirer pays(Answer answer) {
         onPay = request -> answer;
+        return this;
+    }
+
+    ScriptedAcquirer pays(Function<Request, Answer> answer) {
+        onPay = answer;
+        return this;
+    }
+
+    /** What happens before it answers an inquiry. */
+    ScriptedAcquirer whenAsked(Runnable happens) {
+        whenAsked = happens;
         return this;
     }
 
@@ -74,6 +87,7 @@ final class ScriptedAcquirer implements AcquirerGateway {
     @Override
     public Inquiry inquire(MerchantNo merchant, TransactionId id) {
         inquiries.incrementAndGet();
+        whenAsked.run();
         return onInquiry.getOrDefault(id, otherwise);
     }
 
