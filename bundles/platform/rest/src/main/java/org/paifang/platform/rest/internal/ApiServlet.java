@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
+import org.paifang.platform.api.audit.Origin;
 import org.paifang.platform.rest.internal.http.Body;
 import org.paifang.platform.rest.internal.http.Reply;
 import org.paifang.platform.rest.internal.http.Request;
@@ -41,7 +42,12 @@ public final class ApiServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        write(door.answer(read(request), Body.of(request.getInputStream())), request, response);
+        var origin = Origin.from(request.getRemoteAddr());
+        try {
+            write(door.answer(read(request), Body.of(request.getInputStream())), request, response);
+        } finally {
+            origin.close();
+        }
     }
 
     private static Request read(HttpServletRequest request) {
