@@ -1,9 +1,6 @@
 package org.paifang.platform.jobs.internal;
 
 import java.util.Optional;
-import org.osgi.framework.Bundle;
-import org.osgi.framework.ServiceReference;
-import org.paifang.platform.api.function.FunctionRegistry;
 import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.api.jobs.JobHandler;
 import org.paifang.platform.api.lifecycle.Tasks;
@@ -26,13 +23,11 @@ final class BundlePort implements Port {
     };
 
     private final JobHandler handler;
-    private final Bundle bundle;
-    private final FunctionRegistry functions;
+    private final Bringer bringer;
 
-    BundlePort(JobHandler handler, ServiceReference<JobHandler> reference, FunctionRegistry functions) {
+    BundlePort(JobHandler handler, Bringer bringer) {
         this.handler = handler;
-        this.bundle = reference.getBundle();
-        this.functions = functions;
+        this.bringer = bringer;
     }
 
     @Override
@@ -42,17 +37,21 @@ final class BundlePort implements Port {
 
     @Override
     public boolean serves(MerchantNo merchant) {
-        return functions
-                .find(handler.kind().function(), merchant)
-                .filter(function -> function.bundle().equals(bundle.getSymbolicName())
-                        && function.version().equals(bundle.getVersion().toString()))
+        return bringer.serving(merchant)
+                .filter(function ->
+                        function.descriptor().id().equals(handler.kind().function()))
                 .isPresent();
+    }
+
+    @Override
+    public void broke(MerchantNo merchant, String work) {
+        bringer.broke(merchant, work);
     }
 
     /** In the bundle's own name, so that it is its version that waits for the end. */
     @Override
     public Optional<Tasks.Task> begin(String what) {
-        var context = bundle.getBundleContext();
+        var context = bringer.bundle().getBundleContext();
         if (context == null) {
             return Optional.empty();
         }

@@ -1,9 +1,6 @@
 package org.paifang.platform.jobs.internal;
 
-import org.osgi.framework.Bundle;
-import org.osgi.framework.ServiceReference;
 import org.paifang.platform.api.events.EventHandler;
-import org.paifang.platform.api.function.FunctionRegistry;
 import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.jobs.internal.outbox.Courier;
 
@@ -11,13 +8,11 @@ import org.paifang.platform.jobs.internal.outbox.Courier;
 final class BundleRecipient implements Courier.Recipient {
 
     private final EventHandler handler;
-    private final Bundle bundle;
-    private final FunctionRegistry functions;
+    private final Bringer bringer;
 
-    BundleRecipient(EventHandler handler, ServiceReference<EventHandler> reference, FunctionRegistry functions) {
+    BundleRecipient(EventHandler handler, Bringer bringer) {
         this.handler = handler;
-        this.bundle = reference.getBundle();
-        this.functions = functions;
+        this.bringer = bringer;
     }
 
     @Override
@@ -25,17 +20,17 @@ final class BundleRecipient implements Courier.Recipient {
         return handler;
     }
 
-    /** A bundle that is no function serves everybody; of a function's versions one does. */
+    /** A bundle that is no function serves everybody; of a function's versions one does, unless it is closed for a while. */
     @Override
     public boolean serves(MerchantNo merchant) {
-        var version = bundle.getVersion().toString();
-        var name = bundle.getSymbolicName();
-        var isFunction = functions.installed().stream()
-                .flatMap(function -> functions.versions(function.descriptor().id()).stream())
-                .anyMatch(function -> function.bundle().equals(name));
-        return !isFunction
-                || functions.installed(merchant).stream()
-                        .anyMatch(function -> function.bundle().equals(name)
-                                && function.version().equals(version));
+        return bringer.serving(merchant)
+                .map(function ->
+                        !bringer.functions().isPaused(function.descriptor().id(), merchant))
+                .orElseGet(() -> !bringer.isFunction());
+    }
+
+    @Override
+    public void broke(MerchantNo merchant, String work) {
+        bringer.broke(merchant, work);
     }
 }

@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.paifang.platform.api.events.EventHandler;
 import org.paifang.platform.api.function.FunctionRegistry;
+import org.paifang.platform.api.lifecycle.FunctionFailures;
 import org.paifang.platform.jobs.internal.outbox.Courier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,14 +32,17 @@ public final class EventsNode {
     private static final Duration LONGEST_END = Duration.ofSeconds(10);
 
     private final FunctionRegistry functions;
+    private final FunctionFailures failures;
     private final Courier courier;
     private final ScheduledThreadPoolExecutor looks;
     private final Map<ServiceReference<EventHandler>, BundleRecipient> recipients = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
     @Activate
-    public EventsNode(@Reference JobsNode node, @Reference FunctionRegistry functions) {
+    public EventsNode(
+            @Reference JobsNode node, @Reference FunctionRegistry functions, @Reference FunctionFailures failures) {
         this.functions = functions;
+        this.failures = failures;
         this.courier = new Courier(
                 node.unit(), node.time(), node.limits(), UUID.randomUUID().toString());
         this.looks = new ScheduledThreadPoolExecutor(1, work -> new Thread(work, "paifang-events"));
@@ -49,7 +53,7 @@ public final class EventsNode {
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void add(EventHandler handler, ServiceReference<EventHandler> reference) {
-        var recipient = new BundleRecipient(handler, reference, functions);
+        var recipient = new BundleRecipient(handler, new Bringer(reference.getBundle(), functions, failures));
         recipients.put(reference, recipient);
         courier.add(recipient);
     }

@@ -28,6 +28,7 @@ import org.paifang.platform.api.access.AccessPolicy;
 import org.paifang.platform.api.function.FunctionRegistry;
 import org.paifang.platform.api.jobs.JobHandler;
 import org.paifang.platform.api.jobs.JobId;
+import org.paifang.platform.api.lifecycle.FunctionFailures;
 import org.paifang.platform.api.store.Migrated;
 import org.paifang.platform.jobs.internal.store.DatabaseTime;
 import org.paifang.platform.jobs.internal.work.Engine;
@@ -59,6 +60,7 @@ public final class JobsNode implements JobService.Node {
     private final Unit unit;
     private final DatabaseTime time;
     private final FunctionRegistry functions;
+    private final FunctionFailures failures;
     private final Config config;
     private final Engine engine;
     private final ThreadPoolExecutor threads;
@@ -72,10 +74,12 @@ public final class JobsNode implements JobService.Node {
             @Reference(target = "(owner=jobs)") Migrated tables,
             @Reference AccessPolicy access,
             @Reference FunctionRegistry functions,
+            @Reference FunctionFailures failures,
             Config config) {
         this.unit = new Unit(jpa, transactions);
         this.time = new DatabaseTime(Clock.systemUTC());
         this.functions = functions;
+        this.failures = failures;
         this.config = config;
         this.threads = threads(within("threads", config.threads(), 1, MOST_THREADS));
         this.engine =
@@ -88,7 +92,7 @@ public final class JobsNode implements JobService.Node {
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void add(JobHandler handler, ServiceReference<JobHandler> reference) {
-        var port = new BundlePort(handler, reference, functions);
+        var port = new BundlePort(handler, new Bringer(reference.getBundle(), functions, failures));
         ports.put(reference, port);
         engine.add(port);
         entered();

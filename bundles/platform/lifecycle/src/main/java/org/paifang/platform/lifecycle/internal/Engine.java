@@ -39,7 +39,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One change after the other: checked, planned, staged, switched, drained. What fails is taken back. */
-final class Engine implements FunctionEngine {
+final class Engine implements FunctionEngine, Quarantine.Ward {
 
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
     private static final String PLATFORM = "platform";
@@ -435,7 +435,8 @@ final class Engine implements FunctionEngine {
     // ---- what keeps failing ----
 
     /** Whether it began to serve so lately that it goes back by itself when it fails. */
-    synchronized boolean isOnProbation(FunctionId function, String version) {
+    @Override
+    public synchronized boolean isOnProbation(FunctionId function, String version) {
         return book.find(function, version)
                         .filter(one -> one.state() == FunctionState.ACTIVE)
                         .filter(one -> clock.instant().isBefore(one.since().plus(settings.probation())))
@@ -444,16 +445,21 @@ final class Engine implements FunctionEngine {
     }
 
     /** Returns to what served before. */
-    synchronized Outcome takeBack(FunctionId function, String version, String why) {
+    @Override
+    public synchronized void takeBack(FunctionId function, String version, String why) {
         book.find(function, version).ifPresent(one -> journal(one, PLATFORM, "failing", why));
         var back = new Change.Return(function);
-        return plan(back) instanceof Planning.Planned planned
+        var outcome = plan(back) instanceof Planning.Planned planned
                 ? apply(back, planned.plan().hash(), PLATFORM)
                 : new Outcome.Refused("there is nothing to return to");
+        if (!(outcome instanceof Outcome.Done)) {
+            LOG.error("{} {} keeps failing and cannot go back: {}", function, version, outcome);
+        }
     }
 
     /** Closes it to some for the moment, or opens it again; nothing of this is kept over a restart. */
-    synchronized void pause(FunctionId function, String version, Choice.Pause pause, String why) {
+    @Override
+    public synchronized void pause(FunctionId function, String version, Choice.Pause pause, String why) {
         choices.choose(function, choices.choice(function).with(pause));
         var isPaused = !pause.equals(Choice.Pause.NOBODY);
         known(function, version)

@@ -52,7 +52,7 @@ public final class EngineComponent {
     private final List<FunctionTrial> trials = new CopyOnWriteArrayList<>();
     private final List<FunctionUse> uses = new CopyOnWriteArrayList<>();
     private final WorkUnderWay work = new WorkUnderWay();
-    private final Quarantine quarantine;
+    private final QuarantineThread quarantineThread = new QuarantineThread();
     private final HealthWatch health;
     private final List<ServiceRegistration<?>> registrations;
     private @Nullable Drain drain;
@@ -91,7 +91,7 @@ public final class EngineComponent {
                 made -> drain = new Drain(work, this::inUse, made, settings.drain(), clock),
                 settings,
                 clock);
-        this.quarantine = new Quarantine(engine, settings, clock);
+        var quarantine = new Quarantine(engine, settings, clock, quarantineThread);
         this.health = new HealthWatch(engine, inside);
         engine.watchedBy(health, quarantine);
         engine.decide();
@@ -108,7 +108,7 @@ public final class EngineComponent {
     @Deactivate
     void close() {
         registrations.forEach(ServiceRegistration::unregister);
-        quarantine.close();
+        quarantineThread.close();
         health.close();
         if (drain != null) {
             drain.close();

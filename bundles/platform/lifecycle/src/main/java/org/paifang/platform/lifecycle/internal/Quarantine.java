@@ -1,17 +1,17 @@
 package org.paifang.platform.lifecycle.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Executor;
 import org.paifang.platform.api.function.Choice;
 import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.function.InstalledFunction;
@@ -24,42 +24,68 @@ import org.slf4j.LoggerFactory;
  * Counts what functions throw. A version on probation goes back; another one is closed to the merchant for a while, to
  * everybody when it fails for several, and then opened again: the next failure closes it at once.
  */
-final class Quarantine implements FunctionFailures, AutoCloseable {
+final class Quarantine implements FunctionFailures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Quarantine.class);
 
     /** Fails for so many merchants: it is not the merchant. */
     static final int MERCHANTS = 3;
 
-    private final Engine engine;
+    private final Ward ward;
     private final Settings settings;
     private final Clock clock;
-    private final Map<Key, Deque<Instant>> failures = new ConcurrentHashMap<>();
+    private final Map<Key, Deque<Failure>> failures = new ConcurrentHashMap<>();
     private final Map<FunctionId, Set<MerchantNo>> paused = new HashMap<>();
     private final Set<Key> probed = new HashSet<>();
-    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
-        var thread = new Thread(task, "paifang-quarantine");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Worker worker;
+
+    /** What can be done about a version that keeps failing. */
+    interface Ward {
+
+        /** Whether it began to serve so lately that it goes back when it fails. */
+        boolean isOnProbation(FunctionId function, String version);
+
+        void takeBack(FunctionId function, String version, String why);
+
+        /** Closes it to some, or opens it again. */
+        void pause(FunctionId function, String version, Choice.Pause pause, String why);
+    }
 
     private record Key(FunctionId function, String version, MerchantNo merchant) {}
 
-    Quarantine(Engine engine, Settings settings, Clock clock) {
-        this.engine = engine;
+    /**
+     * One that counts.
+     *
+     * @param work what it happened at, if that is tried again by itself
+     */
+    private record Failure(Instant at, Optional<String> work) {}
+
+    /** Does one thing after the other. */
+    interface Worker extends Executor {
+
+        void later(Duration delay, Runnable work);
+    }
+
+    Quarantine(Ward ward, Settings settings, Clock clock, Worker worker) {
+        this.ward = ward;
         this.settings = settings;
         this.clock = clock;
+        this.worker = worker;
     }
 
     @Override
     public void failed(InstalledFunction function, MerchantNo merchant) {
-        var key = new Key(function.descriptor().id(), function.version(), merchant);
-        worker.execute(() -> guarded(() -> count(key)));
+        failed(function, merchant, Optional.empty());
     }
 
     @Override
-    public void close() {
-        worker.shutdown();
+    public void failedAt(InstalledFunction function, MerchantNo merchant, String work) {
+        failed(function, merchant, Optional.of(work));
+    }
+
+    private void failed(InstalledFunction function, MerchantNo merchant, Optional<String> work) {
+        var key = new Key(function.descriptor().id(), function.version(), merchant);
+        worker.execute(() -> guarded(() -> count(key, work)));
     }
 
     /** How often a version failed lately, whomever it served. */
@@ -68,24 +94,29 @@ final class Quarantine implements FunctionFailures, AutoCloseable {
         return failures.entrySet().stream()
                 .filter(one -> one.getKey().function().equals(function)
                         && one.getKey().version().equals(version))
-                .mapToInt(one -> (int)
-                        one.getValue().stream().filter(at -> !at.isBefore(from)).count())
+                .mapToInt(one -> (int) one.getValue().stream()
+                        .filter(failure -> !failure.at().isBefore(from))
+                        .count())
                 .sum();
     }
 
-    private void count(Key key) {
+    private void count(Key key, Optional<String> work) {
         var now = clock.instant();
+        var isOnProbation = ward.isOnProbation(key.function(), key.version());
         var recent = failures.computeIfAbsent(key, one -> new ConcurrentLinkedDeque<>());
-        recent.addLast(now);
-        while (recent.getFirst().isBefore(now.minus(settings.window()))) {
-            recent.removeFirst();
+        recent.removeIf(failure -> failure.at().isBefore(now.minus(settings.window())));
+        if (!isOnProbation
+                && work.isPresent()
+                && recent.stream().anyMatch(failure -> failure.work().equals(work))) {
+            return; // the same piece of work again: it waits longer and longer by itself
         }
+        recent.addLast(new Failure(now, work));
         if (recent.size() < settings.failures() && !probed.remove(key)) {
             return;
         }
         recent.clear();
-        if (engine.isOnProbation(key.function(), key.version())) {
-            engine.takeBack(key.function(), key.version(), "It failed for " + key.merchant() + " and goes back.");
+        if (isOnProbation) {
+            ward.takeBack(key.function(), key.version(), "It failed for " + key.merchant() + " and goes back.");
         } else {
             pause(key);
         }
@@ -95,17 +126,15 @@ final class Quarantine implements FunctionFailures, AutoCloseable {
         var merchants = paused.computeIfAbsent(key.function(), one -> new HashSet<>());
         merchants.add(key.merchant());
         var whom = merchants.size() >= MERCHANTS ? "everybody" : String.valueOf(key.merchant());
-        engine.pause(
-                key.function(), key.version(), pause(merchants), "It keeps failing and is closed to " + whom + ".");
-        var unused =
-                worker.schedule(() -> guarded(() -> open(key)), settings.pause().toMillis(), TimeUnit.MILLISECONDS);
+        ward.pause(key.function(), key.version(), pause(merchants), "It keeps failing and is closed to " + whom + ".");
+        worker.later(settings.pause(), () -> guarded(() -> open(key)));
     }
 
     private void open(Key key) {
         var merchants = paused.getOrDefault(key.function(), Set.of());
         if (merchants.remove(key.merchant())) {
             probed.add(key);
-            engine.pause(
+            ward.pause(
                     key.function(), key.version(), pause(merchants), "It is tried again for " + key.merchant() + ".");
         }
     }

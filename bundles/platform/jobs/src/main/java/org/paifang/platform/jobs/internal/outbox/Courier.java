@@ -41,6 +41,9 @@ public final class Courier {
 
         /** Whether this version is the one that serves the merchant now. */
         boolean serves(MerchantNo merchant);
+
+        /** Is told that it has thrown at this event of the merchant, which is logged already and will be tried again. */
+        void broke(MerchantNo merchant, String event);
     }
 
     private record Line(String handler, MerchantNo merchant, String key) {}
@@ -141,6 +144,11 @@ public final class Courier {
             return false;
         } catch (RuntimeException | LinkageError e) {
             fail(delivery, now, e);
+            recipient
+                    .get()
+                    .broke(
+                            delivery.event().merchant(),
+                            "event " + delivery.event().id());
             return false;
         }
     }

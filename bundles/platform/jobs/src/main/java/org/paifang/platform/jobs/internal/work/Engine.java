@@ -368,6 +368,7 @@ public final class Engine {
                         step.from(),
                         e);
                 one.breakOff();
+                blame(one);
             } finally {
                 synchronized (this) {
                     steps.remove(step);
@@ -375,6 +376,17 @@ public final class Engine {
             }
             return step.portion();
         }
+    }
+
+    /** Not while the database is away: that breaks every handler. */
+    private void blame(Held one) {
+        try {
+            unit.inTransaction(time::now);
+        } catch (RuntimeException away) {
+            LOG.debug("{} is not to blame, the database is away", one.job().kind(), away);
+            return;
+        }
+        one.port().broke(one.job().merchant(), "job " + one.job().id());
     }
 
     private boolean isAllowed(Held one) {

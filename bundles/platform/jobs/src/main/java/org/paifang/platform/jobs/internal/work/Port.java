@@ -15,4 +15,7 @@ public interface Port {
 
     /** Begins a step, which keeps the version here until it is closed; empty if the version is leaving. */
     Optional<Tasks.Task> begin(String what);
+
+    /** Is told that it has thrown at this work for the merchant, which is logged already and will be tried again. */
+    void broke(MerchantNo merchant, String work);
 }

@@ -84,6 +84,7 @@ class CourierTest {
         private final String name;
         private final Consumer<Event> first;
         private final List<String> heard = new ArrayList<>();
+        private final List<String> broke = new ArrayList<>();
 
         private Ear(String name, Consumer<Event> first) {
             this.name = name;
@@ -102,6 +103,11 @@ class CourierTest {
         @Override
         public boolean serves(MerchantNo merchant) {
             return true;
+        }
+
+        @Override
+        public void broke(MerchantNo merchant, String work) {
+            broke.add(work);
         }
 
         @Override
@@ -205,6 +211,7 @@ class CourierTest {
         assertThat(ear.heard).containsExactly("good1");
         look(node);
         assertThat(ear.heard).containsExactly("good1");
+        assertThat(ear.broke).hasSize(1).allMatch(work -> work.startsWith("event "));
 
         broken.clear();
         post.clock.advance(Duration.ofSeconds(1));

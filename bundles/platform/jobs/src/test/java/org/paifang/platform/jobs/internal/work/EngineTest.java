@@ -65,6 +65,7 @@ class EngineTest {
         assertThat(job.done()).isEqualTo(25);
         assertThat(site.effects()).isEqualTo(25);
         assertThat(handler.ended).extracting(Job::state).containsExactly(JobState.DONE);
+        assertThat(handler.broke).isEmpty();
     }
 
     @ParameterizedTest
@@ -344,12 +345,14 @@ class EngineTest {
     void aHandlerThatDoesNothingIsBrokenAndNotAskedForEver(Databases kind) {
         var site = site(kind);
         var node = site.node();
-        node.add(new Brought(step -> {}));
+        var idle = new Brought(step -> {});
+        node.add(idle);
         var id = site.submit(5);
 
         node.look();
 
         assertThat(site.find(id).pause()).isEqualTo(Job.BROKEN);
+        assertThat(idle.broke).containsExactly("job " + id);
     }
 
     @ParameterizedTest

@@ -141,6 +141,7 @@ final class Site implements AutoCloseable {
         final AtomicBoolean serving = new AtomicBoolean(true);
         final AtomicBoolean leaving = new AtomicBoolean();
         final List<Job> ended = new ArrayList<>();
+        final List<String> broke = new ArrayList<>();
 
         Brought(Consumer<Step> work) {
             this.work = work;
@@ -154,6 +155,11 @@ final class Site implements AutoCloseable {
         @Override
         public boolean serves(MerchantNo merchant) {
             return serving.get();
+        }
+
+        @Override
+        public void broke(MerchantNo merchant, String work) {
+            broke.add(work);
         }
 
         @Override
