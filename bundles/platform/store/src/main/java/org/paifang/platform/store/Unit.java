@@ -72,7 +72,8 @@ public final class Unit {
         });
     }
 
-    private boolean isWithinTransaction() {
+    /** Whether the thread is in a transaction, of whatever unit: what it does here is then a part of that. */
+    public boolean isWithinTransaction() {
         try {
             return transactions.getStatus() != Status.STATUS_NO_TRANSACTION;
         } catch (SystemException e) {

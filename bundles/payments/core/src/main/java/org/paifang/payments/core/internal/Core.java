@@ -6,6 +6,7 @@ import org.apache.aries.jpa.template.JpaTemplate;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -23,6 +24,7 @@ import org.paifang.platform.store.Unit;
 @Component(service = Core.class)
 public final class Core {
 
+    private final Acquirer acquirer;
     private final Desk desk;
 
     /** Comes and goes without a restart of the money. */
@@ -41,7 +43,13 @@ public final class Core {
             @Reference Directory directory,
             @Reference Outbox outbox) {
         var unit = new Unit(jpa, transactions);
-        this.desk = new Desk(unit, ids, directory, new Acquirer(() -> gateway), Clock.systemUTC(), outbox::publish);
+        this.acquirer = new Acquirer(() -> gateway);
+        this.desk = new Desk(unit, ids, directory, acquirer, Clock.systemUTC(), outbox::publishAll);
+    }
+
+    @Deactivate
+    void stop() {
+        acquirer.close();
     }
 
     Desk desk() {

@@ -14,6 +14,11 @@ public interface Outbox {
      */
     void publish(NewEvent event);
 
+    /** As {@link #publish} for each, in their order, in one go. */
+    default void publishAll(List<NewEvent> events) {
+        events.forEach(this::publish);
+    }
+
     /** Events that a handler failed at too often, the newest first: they are kept until somebody decides about them. */
     List<SetAside> setAside(int limit);
 

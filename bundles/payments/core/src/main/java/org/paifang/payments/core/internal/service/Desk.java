@@ -2,6 +2,7 @@ package org.paifang.payments.core.internal.service;
 
 import java.time.Clock;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.paifang.platform.api.events.NewEvent;
@@ -19,24 +20,27 @@ public final class Desk {
     private final Directory directory;
     private final Acquirer acquirer;
     private final Settling settling;
+    private final Holding holding;
     private final UnderWay underWay = new UnderWay();
 
     /** One whose outcomes nobody wants to know. */
     public Desk(Unit unit, Ids ids, Directory directory, Acquirer acquirer, Clock clock) {
-        this(unit, ids, directory, acquirer, clock, event -> {});
+        this(unit, ids, directory, acquirer, clock, events -> {});
     }
 
     /**
      * Of a node.
      *
-     * @param tell told what became of a refund, in the transaction that books it
+     * @param tell told what became of refunds, in the transaction that books them
      */
-    public Desk(Unit unit, Ids ids, Directory directory, Acquirer acquirer, Clock clock, Consumer<NewEvent> tell) {
+    public Desk(
+            Unit unit, Ids ids, Directory directory, Acquirer acquirer, Clock clock, Consumer<List<NewEvent>> tell) {
         this.unit = unit;
         this.ids = ids;
         this.directory = directory;
         this.acquirer = acquirer;
         this.settling = new Settling(unit, clock, tell);
+        this.holding = new Holding(this);
     }
 
     Unit unit() {
@@ -53,6 +57,10 @@ public final class Desk {
 
     Settling settling() {
         return settling;
+    }
+
+    Holding holding() {
+        return holding;
     }
 
     UnderWay underWay() {

@@ -1,7 +1,5 @@
 package org.paifang.payments.core.internal.service;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import javax.persistence.EntityManager;
 import org.paifang.payments.api.PaymentImport;
@@ -33,10 +31,8 @@ public class ImportService implements PaymentImport {
     }
 
     private static void insert(EntityManager em, ImportPlan plan) {
-        try {
-            BulkInsert.insert(em.unwrap(Connection.class), plan.orders(), plan.transactions(), plan.entries());
-        } catch (SQLException e) {
-            throw new IllegalStateException("the payments cannot be written", e);
-        }
+        BulkInsert.orders(em, plan.orders());
+        BulkInsert.transactions(em, plan.transactions());
+        BulkInsert.entries(em, plan.entries());
     }
 }

@@ -1,6 +1,7 @@
 package org.paifang.payments.core.internal.service;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import org.paifang.payments.api.Order;
@@ -10,9 +11,9 @@ import org.paifang.payments.api.TransactionId;
 import org.paifang.payments.api.TransactionKind;
 import org.paifang.payments.api.TransactionStatus;
 import org.paifang.payments.core.internal.domain.PaymentRules;
+import org.paifang.payments.core.internal.store.BulkInsert;
 import org.paifang.payments.core.internal.store.OpenRequest;
 import org.paifang.payments.core.internal.store.OpenRequests;
-import org.paifang.payments.core.internal.store.Orders;
 import org.paifang.payments.core.internal.store.TransactionStore;
 import org.paifang.platform.api.money.Money;
 import org.paifang.platform.api.text.Reason;
@@ -43,7 +44,7 @@ public class PaymentService implements Payments {
         }
         var payment = payment(
                 command, new TransactionId(desk.ids().next()), desk.settling().now());
-        return desk.underWay().during(payment.id(), () -> pay(command, payment));
+        return desk.underWay().during(List.of(payment.id()), () -> pay(command, payment));
     }
 
     private Outcome pay(Command command, Transaction payment) {
@@ -69,9 +70,9 @@ public class PaymentService implements Payments {
 
     private void insert(EntityManager em, Transaction payment) {
         var zero = Money.zero(payment.amount().currency());
-        Orders.insert(
+        BulkInsert.orders(
                 em,
-                new Order(
+                List.of(new Order(
                         payment.merchant(),
                         payment.order(),
                         payment.amount(),
@@ -81,10 +82,10 @@ public class PaymentService implements Payments {
                         payment.method(),
                         payment.place(),
                         payment.at(),
-                        null));
-        TransactionStore.insert(em, payment);
+                        null)));
+        BulkInsert.transactions(em, List.of(payment));
         var inquireAt = payment.at().plus(desk.acquirer().timeLimit()).plus(Settling.FIRST_INQUIRY);
-        OpenRequests.insert(em, new OpenRequest(payment.merchant(), payment.id(), inquireAt, 0));
+        OpenRequests.insert(em, List.of(new OpenRequest(payment.merchant(), payment.id(), inquireAt, 0)));
     }
 
     private Optional<Transaction> find(Command command) {

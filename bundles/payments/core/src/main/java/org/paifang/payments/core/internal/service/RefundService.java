@@ -1,22 +1,22 @@
 package org.paifang.payments.core.internal.service;
 
-import java.time.Instant;
-import java.util.Optional;
-import javax.persistence.EntityManager;
-import org.paifang.payments.api.Order;
-import org.paifang.payments.api.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.paifang.payments.api.Refunds;
 import org.paifang.payments.api.Transaction;
 import org.paifang.payments.api.TransactionId;
-import org.paifang.payments.api.TransactionKind;
-import org.paifang.payments.api.TransactionStatus;
 import org.paifang.payments.core.internal.domain.RefundRules;
-import org.paifang.payments.core.internal.store.OpenRequest;
-import org.paifang.payments.core.internal.store.OpenRequests;
-import org.paifang.payments.core.internal.store.Orders;
+import org.paifang.payments.core.internal.service.Holding.Ask;
+import org.paifang.payments.core.internal.service.Holding.Found;
+import org.paifang.payments.core.internal.service.Holding.Held;
+import org.paifang.payments.core.internal.service.Holding.Made;
+import org.paifang.payments.core.internal.service.Holding.Refused;
+import org.paifang.payments.core.internal.service.Holding.Step;
+import org.paifang.payments.core.internal.service.Settling.Word;
+import org.paifang.payments.core.internal.service.Together.Answer;
 import org.paifang.payments.core.internal.store.TransactionStore;
 import org.paifang.platform.api.text.Reason;
-import org.paifang.platform.store.Conflicts;
 
 /**
  * Refunds: the amount is held in one transaction, the acquirer is asked outside of any, its answer is booked in another.
@@ -24,26 +24,11 @@ import org.paifang.platform.store.Conflicts;
  */
 public class RefundService implements Refunds {
 
-    /** Each further attempt means that another refund of the order, or with the number, was faster. */
-    private static final int ATTEMPTS = 100;
-
     private final Desk desk;
 
     public RefundService(Desk desk) {
         this.desk = desk;
     }
-
-    /** What the first transaction found or made. */
-    private sealed interface Step {}
-
-    private record Refused(Reason reason) implements Step {}
-
-    private record Found(Transaction refund) implements Step {}
-
-    private record Held(Transaction refund) implements Step {}
-
-    /** Somebody was faster: look again. */
-    private record Overtaken() implements Step {}
 
     @Override
     public Outcome refund(Command command) {
@@ -51,71 +36,84 @@ public class RefundService implements Refunds {
         if (problem.isPresent()) {
             return new Rejected(problem.get());
         }
-        var id = new TransactionId(desk.ids().next());
-        return desk.underWay().during(id, () -> refund(command, id));
+        var ask = ask(command);
+        var step = desk.underWay().during(List.of(ask.id()), () -> {
+            var first = desk.holding().hold(ask);
+            return first instanceof Held held ? new Made(requested(held.refund())) : first;
+        });
+        return outcome(command, step);
     }
 
-    private Outcome refund(Command command, TransactionId id) {
-        var step = hold(command, id);
-        if (step instanceof Held held) {
-            var result = desk.acquirer().request(held.refund());
-            return new Accepted(desk.settling().settle(held.refund(), result));
-        }
-        return step instanceof Found found ? existing(command, found.refund()) : new Rejected(reason(step));
+    private Transaction requested(Transaction refund) {
+        return desk.settling().settle(refund, desk.acquirer().request(refund));
     }
 
-    private Step hold(Command command, TransactionId id) {
-        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
-            var step = attempt(command, id);
-            if (!(step instanceof Overtaken)) {
-                return step;
-            }
+    @Override
+    public List<Outcome> refund(List<Command> commands) {
+        var outcomes = new ArrayList<Outcome>();
+        for (var from = 0; from < commands.size(); from += Acquirer.AT_ONCE) {
+            outcomes.addAll(together(commands.subList(from, Math.min(commands.size(), from + Acquirer.AT_ONCE))));
         }
-        throw new IllegalStateException("order " + command.order() + " is refunded too often at once");
+        return outcomes;
     }
 
-    private Step attempt(Command command, TransactionId id) {
-        try {
-            return desk.unit().inTransaction(em -> attempt(em, command, id));
-        } catch (RuntimeException e) {
-            if (Conflicts.isDuplicate(e)) {
-                return new Overtaken();
-            }
-            throw e;
+    private List<Outcome> together(List<Command> commands) {
+        var problems = commands.stream().map(RefundRules::checkCommand).toList();
+        var asks = IntStream.range(0, commands.size())
+                .filter(i -> problems.get(i).isEmpty())
+                .mapToObj(i -> ask(commands.get(i)))
+                .toList();
+        var steps = desk.underWay().during(asks.stream().map(Ask::id).toList(), () -> desk.acquirer()
+                .withRoom(asks.size(), () -> requested(desk.holding().hold(asks))));
+        var next = steps.iterator();
+        var outcomes = new ArrayList<Outcome>();
+        for (var i = 0; i < commands.size(); i++) {
+            var problem = problems.get(i);
+            outcomes.add(
+                    problem.isPresent()
+                            ? new Rejected(problem.get())
+                            : outcome(commands.get(i), next.next().get()));
         }
+        return outcomes;
     }
 
-    private Step attempt(EntityManager em, Command command, TransactionId id) {
-        var merchant = command.caller().merchant();
-        // the order before the number: an order that shows another's hold is then never read without its refund
-        var order = Orders.find(em, merchant, command.order());
-        var earlier = TransactionStore.find(
-                em, merchant, TransactionKind.REFUND, command.no().value());
-        if (earlier.isPresent()) {
-            return new Found(earlier.get());
-        }
-        var now = desk.settling().now();
-        var problem = check(command, order, now);
-        if (problem.isPresent()) {
-            return new Refused(problem.get());
-        }
-        var limit = command.limits().refundsPerOrder();
-        if (!Orders.hold(em, merchant, command.order(), command.amount(), limit, command.expectedRefunded())) {
-            return new Overtaken();
-        }
-        var refund = refund(command, order.orElseThrow(), id, now);
-        TransactionStore.insert(em, refund);
-        var inquireAt = now.plus(desk.acquirer().timeLimit()).plus(Settling.FIRST_INQUIRY);
-        OpenRequests.insert(em, new OpenRequest(merchant, id, inquireAt, 0));
-        return new Held(refund);
+    /** Those that are held become refunds that the acquirer was asked for; whatever became of the others stays. */
+    private List<Answer<Step>> requested(List<Answer<Step>> answers) {
+        var held = answers.stream()
+                .map(Answer::value)
+                .filter(Held.class::isInstance)
+                .map(step -> ((Held) step).refund())
+                .toList();
+        var results = desk.acquirer().request(held);
+        var words = IntStream.range(0, held.size())
+                .mapToObj(i -> new Word(held.get(i), results.get(i)))
+                .toList();
+        var settled = desk.settling().settle(words).iterator();
+        return answers.stream()
+                .map(answer -> answer.value() instanceof Held ? found(settled.next()) : answer)
+                .toList();
     }
 
-    private Optional<Reason> check(Command command, Optional<Order> order, Instant now) {
-        if (order.isEmpty()) {
-            return Optional.of(Reason.of(ORDER_NOT_FOUND, command.order().value()));
+    private static Answer<Step> found(Answer<Transaction> settled) {
+        var refund = settled.value();
+        return new Answer<>(refund == null ? null : new Made(refund), settled.failure());
+    }
+
+    private Ask ask(Command command) {
+        return new Ask(command, new TransactionId(desk.ids().next()));
+    }
+
+    private Outcome outcome(Command command, Step step) {
+        if (step instanceof Refused refused) {
+            return new Rejected(refused.reason());
         }
-        var problem = RefundRules.checkOrder(command, order.get(), now);
-        return problem.isPresent() || desk.acquirer().isHere() ? problem : Optional.of(Reason.of(ACQUIRER_UNAVAILABLE));
+        if (step instanceof Made made) {
+            return new Accepted(made.refund());
+        }
+        if (step instanceof Found found) {
+            return existing(command, found.refund());
+        }
+        throw new IllegalStateException("not an end: " + step);
     }
 
     /** Same number: the first refund as it stands when nobody here is at it any more, if it is what is asked for. */
@@ -130,31 +128,5 @@ public class RefundService implements Refunds {
         return new Accepted(desk.unit()
                 .inTransaction(em -> TransactionStore.find(em, refund.merchant(), refund.id()))
                 .orElse(refund));
-    }
-
-    private static Reason reason(Step step) {
-        if (step instanceof Refused refused) {
-            return refused.reason();
-        }
-        throw new IllegalStateException("not an end: " + step);
-    }
-
-    private static Transaction refund(Command command, Order order, TransactionId id, Instant now) {
-        return new Transaction(
-                id,
-                TransactionKind.REFUND,
-                order.merchant(),
-                order.no(),
-                command.no().value(),
-                command.amount(),
-                TransactionStatus.PROCESSING,
-                order.method(),
-                new Place(null, null, command.caller().operator().operatorNo()),
-                now,
-                null,
-                null,
-                RefundRules.reason(command),
-                null,
-                null);
     }
 }

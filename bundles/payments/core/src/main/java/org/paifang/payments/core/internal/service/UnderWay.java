@@ -1,5 +1,6 @@
 package org.paifang.payments.core.internal.service;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,14 +15,14 @@ final class UnderWay {
 
     private final Map<TransactionId, CompletableFuture<Boolean>> requests = new ConcurrentHashMap<>();
 
-    /** Does the work, begun before anybody can find the transaction and ended when its answer is booked, or cannot be. */
-    <R> R during(TransactionId id, Supplier<R> work) {
+    /** Does the work, begun before anybody can find the transactions and ended when the answers are booked, or cannot be. */
+    <R> R during(Collection<TransactionId> ids, Supplier<R> work) {
         var done = new CompletableFuture<Boolean>();
-        requests.put(id, done);
+        ids.forEach(id -> requests.put(id, done));
         try {
             return work.get();
         } finally {
-            requests.remove(id);
+            ids.forEach(requests::remove);
             done.complete(true);
         }
     }

@@ -36,13 +36,6 @@ public class OpenRequestRow {
     @SuppressWarnings("NullAway.Init")
     protected OpenRequestRow() {}
 
-    OpenRequestRow(OpenRequest request) {
-        this.merchant = request.merchant().value();
-        this.transactionId = request.transaction().value();
-        this.inquireAt = request.inquireAt();
-        this.inquiries = request.inquiries();
-    }
-
     OpenRequest toOpenRequest() {
         return new OpenRequest(new MerchantNo(merchant), new TransactionId(transactionId), inquireAt, inquiries);
     }

@@ -8,17 +8,30 @@ import org.paifang.payments.api.Transaction;
 /** Requests whose answer is not booked yet, within the caller's transaction of the database. */
 public final class OpenRequests {
 
+    private static final String INSERT = "insert into payments_open_request"
+            + " (merchant, transaction_id, inquire_at, inquiries) values (?, ?, ?, ?)";
+
+    private static final String DELETE = "delete from payments_open_request where merchant = ? and transaction_id = ?";
+
+    private static final String INQUIRE_FROM =
+            "update payments_open_request set inquire_at = ? where merchant = ? and transaction_id = ?";
+
     private OpenRequests() {}
 
-    public static void insert(EntityManager em, OpenRequest request) {
-        em.persist(new OpenRequestRow(request));
+    public static void insert(EntityManager em, List<OpenRequest> requests) {
+        Sql.each(em, INSERT, requests, (insert, request) -> {
+            insert.setString(1, request.merchant().value());
+            insert.setLong(2, request.transaction().value());
+            insert.setLong(3, Micros.of(request.inquireAt()));
+            insert.setInt(4, request.inquiries());
+        });
     }
 
-    public static void delete(EntityManager em, Transaction transaction) {
-        em.createQuery("delete from OpenRequestRow r where r.merchant = :merchant and r.transactionId = :id")
-                .setParameter("merchant", transaction.merchant().value())
-                .setParameter("id", transaction.id().value())
-                .executeUpdate();
+    public static void delete(EntityManager em, List<Transaction> transactions) {
+        Sql.each(em, DELETE, transactions, (delete, transaction) -> {
+            delete.setString(1, transaction.merchant().value());
+            delete.setLong(2, transaction.id().value());
+        });
     }
 
     /** Those that may be inquired about now, over all merchants, the longest waiting first. */
@@ -46,13 +59,12 @@ public final class OpenRequests {
                 == 1;
     }
 
-    /** From when on the transaction may be inquired about. */
-    public static void inquireFrom(EntityManager em, Transaction transaction, Instant at) {
-        em.createQuery("update OpenRequestRow r set r.inquireAt = :at"
-                        + " where r.merchant = :merchant and r.transactionId = :id")
-                .setParameter("at", at)
-                .setParameter("merchant", transaction.merchant().value())
-                .setParameter("id", transaction.id().value())
-                .executeUpdate();
+    /** From when on the transactions may be inquired about. */
+    public static void inquireFrom(EntityManager em, List<Transaction> transactions, Instant at) {
+        Sql.each(em, INQUIRE_FROM, transactions, (update, transaction) -> {
+            update.setLong(1, Micros.of(at));
+            update.setString(2, transaction.merchant().value());
+            update.setLong(3, transaction.id().value());
+        });
     }
 }

@@ -71,22 +71,6 @@ public class OrderRow {
     @SuppressWarnings("NullAway.Init")
     protected OrderRow() {}
 
-    OrderRow(Order order) {
-        this.merchant = order.merchant().value();
-        this.orderNo = order.no().value();
-        this.amount = order.amount().minorUnits();
-        this.currency = order.amount().currency().getCurrencyCode();
-        this.paid = order.paid().minorUnits();
-        this.refunded = order.refunded().minorUnits();
-        this.refunds = order.refunds();
-        this.method = order.method();
-        this.counter = order.place().counter();
-        this.terminal = order.place().terminal();
-        this.operator = order.place().operator();
-        this.createdAt = order.createdAt();
-        this.paidAt = order.paidAt();
-    }
-
     Order toOrder() {
         return new Order(
                 new MerchantNo(merchant),

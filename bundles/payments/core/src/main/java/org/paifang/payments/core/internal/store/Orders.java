@@ -1,31 +1,35 @@
 package org.paifang.payments.core.internal.store;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.persistence.EntityManager;
-import org.jspecify.annotations.Nullable;
 import org.paifang.payments.api.Order;
 import org.paifang.payments.api.OrderNo;
+import org.paifang.payments.api.Transaction;
 import org.paifang.platform.api.identity.MerchantNo;
-import org.paifang.platform.api.money.Money;
 
 /** Orders within the caller's transaction. Amounts change by one statement each, never by reading and writing. */
 public final class Orders {
 
-    // In SQL, because EclipseLink writes parameters that are reckoned with into JPQL's text: on Derby, which makes a
-    // class
-    // of every new text, that was half of a refund's time.
-    private static final String HOLD = "update payments_order set refunded = refunded + ?1, refunds = refunds + 1"
-            + " where merchant = ?2 and order_no = ?3 and currency = ?4 and paid - refunded >= ?5 and refunds < ?6";
+    private static final String FIND = "select " + OrderColumns.NAMES + " from payments_order"
+            + " --derby-properties constraint=payments_order_key\n where merchant = ? and order_no in ";
 
-    private static final String RELEASE = "update payments_order set refunded = refunded - ?1, refunds = refunds - 1"
-            + " where merchant = ?2 and order_no = ?3 and refunded >= ?4 and refunds > 0";
+    private static final String HOLD = "update payments_order set refunded = ?, refunds = ?"
+            + " where merchant = ? and order_no = ? and refunded = ? and refunds = ?";
+
+    private static final String RELEASE = "update payments_order set refunded = refunded - ?, refunds = refunds - 1"
+            + " where merchant = ? and order_no = ? and refunded >= ? and refunds > 0";
+
+    private static final String PAID = "update payments_order set paid = amount, paid_at = ?"
+            + " where merchant = ? and order_no = ? and paid = 0";
 
     private Orders() {}
-
-    public static void insert(EntityManager em, Order order) {
-        em.persist(new OrderRow(order));
-    }
 
     public static Optional<Order> find(EntityManager em, MerchantNo merchant, OrderNo no) {
         var query = em.createQuery(
@@ -38,53 +42,65 @@ public final class Orders {
                 .map(OrderRow::toOrder);
     }
 
-    /** The whole amount was paid. */
-    public static void paid(EntityManager em, MerchantNo merchant, OrderNo no, Instant at) {
-        em.createQuery("update OrderRow o set o.paid = o.amount, o.paidAt = :at"
-                        + " where o.merchant = :merchant and o.orderNo = :no and o.paid = 0")
-                .setParameter("at", at)
-                .setParameter("merchant", merchant.value())
-                .setParameter("no", no.value())
-                .executeUpdate();
+    /** Those of these that the merchant has. */
+    public static Map<OrderNo, Order> find(EntityManager em, MerchantNo merchant, Collection<OrderNo> nos) {
+        var orders = new HashMap<OrderNo, Order>();
+        var keys = nos.stream().map(OrderNo::value).distinct().sorted().toList();
+        Sql.among(em, OrderColumns::toOrder, FIND, merchant.value(), keys)
+                .forEach(order -> orders.put(order.no(), order));
+        return orders;
+    }
+
+    /** The whole amount of these payments was paid. */
+    public static void paid(EntityManager em, List<Transaction> payments, Instant at) {
+        Sql.each(em, PAID, payments, (update, payment) -> {
+            update.setLong(1, Micros.of(at));
+            update.setString(2, payment.merchant().value());
+            update.setString(3, payment.order().value());
+        });
     }
 
     /**
-     * Holds an amount for a refund if it is there, the order has refunds left, and what was refunded before is what is
-     * expected.
+     * An order to which nothing happened but refunds.
      *
-     * @return whether it is held now; if not, something changed since the order was read
+     * @param before as it was read
+     * @param after what it holds with them
      */
-    public static boolean hold(
-            EntityManager em,
-            MerchantNo merchant,
-            OrderNo no,
-            Money amount,
-            int refundsPerOrder,
-            @Nullable Money expectedRefunded) {
-        var expected = expectedRefunded == null ? "" : " and refunded = ?7";
-        var update = em.createNativeQuery(HOLD + expected)
-                .setParameter(1, amount.minorUnits())
-                .setParameter(2, merchant.value())
-                .setParameter(3, no.value())
-                .setParameter(4, amount.currency().getCurrencyCode())
-                .setParameter(5, amount.minorUnits())
-                .setParameter(6, refundsPerOrder);
-        if (expectedRefunded != null) {
-            update.setParameter(7, expectedRefunded.minorUnits());
+    public record Change(Order before, Order after) {}
+
+    /** Writes what orders hold, and gives those which are not any more as they were read: nothing of these is written. */
+    public static Set<OrderNo> hold(EntityManager em, List<Change> changes) {
+        var changed = Sql.each(em, HOLD, changes, (update, change) -> {
+            update.setLong(1, change.after().refunded().minorUnits());
+            update.setInt(2, change.after().refunds());
+            update.setString(3, change.before().merchant().value());
+            update.setString(4, change.before().no().value());
+            update.setLong(5, change.before().refunded().minorUnits());
+            update.setInt(6, change.before().refunds());
+        });
+        var overtaken = new HashSet<OrderNo>();
+        for (var i = 0; i < changed.length; i++) {
+            if (changed[i] != 1) {
+                overtaken.add(changes.get(i).before().no());
+            }
         }
-        return update.executeUpdate() == 1;
+        return overtaken;
     }
 
-    /** Gives back what was held for a refund that failed. */
-    public static void release(EntityManager em, MerchantNo merchant, OrderNo no, Money amount) {
-        var changed = em.createNativeQuery(RELEASE)
-                .setParameter(1, amount.minorUnits())
-                .setParameter(2, merchant.value())
-                .setParameter(3, no.value())
-                .setParameter(4, amount.minorUnits())
-                .executeUpdate();
-        if (changed != 1) {
-            throw new IllegalStateException("order " + no + " of " + merchant + " does not hold " + amount);
+    /** Gives back what was held for refunds that failed. */
+    public static void release(EntityManager em, List<Transaction> refunds) {
+        var changed = Sql.each(em, RELEASE, refunds, (update, refund) -> {
+            update.setLong(1, refund.amount().minorUnits());
+            update.setString(2, refund.merchant().value());
+            update.setString(3, refund.order().value());
+            update.setLong(4, refund.amount().minorUnits());
+        });
+        for (var i = 0; i < changed.length; i++) {
+            if (changed[i] != 1) {
+                var refund = refunds.get(i);
+                throw new IllegalStateException(
+                        "order " + refund.order() + " of " + refund.merchant() + " does not hold " + refund.amount());
+            }
         }
     }
 }

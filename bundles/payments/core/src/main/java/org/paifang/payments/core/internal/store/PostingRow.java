@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.paifang.payments.api.Account;
 import org.paifang.payments.api.Posting;
 import org.paifang.payments.api.TransactionId;
-import org.paifang.payments.core.internal.domain.Entry;
 import org.paifang.platform.api.money.Money;
 
 @Entity
@@ -53,17 +52,6 @@ public class PostingRow {
     protected PostingRow() {}
 
     /** A line of an entry: postings are made of entries, and of nothing else. */
-    PostingRow(Entry entry, int index) {
-        var booked = entry.lines().get(index);
-        this.merchant = entry.merchant().value();
-        this.transactionId = entry.transaction().value();
-        this.line = entry.firstLine() + index;
-        this.account = booked.account();
-        this.amount = booked.amount().minorUnits();
-        this.currency = booked.amount().currency().getCurrencyCode();
-        this.at = entry.at();
-    }
-
     Posting toPosting() {
         return new Posting(new TransactionId(transactionId), account, Money.of(amount, currency), at);
     }

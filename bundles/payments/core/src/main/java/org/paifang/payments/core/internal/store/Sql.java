@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import javax.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +20,17 @@ final class Sql {
         NUMBER
     }
 
+    /** How many keys one statement asks for: a few numbers, so that a database meets the same texts again. */
+    private static final int[] KEYS = {1, 4, 16, 64};
+
     /** What a row becomes. */
     interface Reader<T> {
         T read(ResultSet row) throws SQLException;
+    }
+
+    /** What a row gives to a statement. */
+    interface Parameters<T> {
+        void set(PreparedStatement statement, T row) throws SQLException;
     }
 
     private Sql() {}
@@ -28,6 +38,14 @@ final class Sql {
     /** A parameter that may be missing. */
     static Object number(@Nullable Long value) {
         return value == null ? Nothing.NUMBER : value;
+    }
+
+    static void set(PreparedStatement statement, int index, @Nullable Instant instant) throws SQLException {
+        if (instant == null) {
+            statement.setNull(index, Types.BIGINT);
+        } else {
+            statement.setLong(index, Micros.of(instant));
+        }
     }
 
     /** A column that may be empty. */
@@ -42,26 +60,66 @@ final class Sql {
             set(statement, parameters);
             return statement.executeUpdate();
         } catch (SQLException e) {
-            throw new IllegalStateException("the database refuses: " + text, e);
+            throw refused(text, e);
         }
     }
 
     /** The same statement with each of the parameters. */
     static void batch(EntityManager em, String text, List<Object[]> rows) {
+        each(em, text, rows, Sql::set);
+    }
+
+    /** The same statement for each of the rows, in one go; how many rows of the table each of them changed. */
+    static <T> int[] each(EntityManager em, String text, Collection<T> rows, Parameters<T> parameters) {
         if (rows.isEmpty()) {
-            return;
+            return new int[0];
         }
         try (var statement = em.unwrap(Connection.class).prepareStatement(text)) {
             for (var row : rows) {
-                set(statement, row);
+                parameters.set(statement, row);
                 statement.addBatch();
             }
-            statement.executeBatch();
+            return statement.executeBatch();
         } catch (SQLException e) {
-            throw new IllegalStateException("the database refuses: " + text, e);
+            throw refused(text, e);
         }
     }
 
+    /**
+     * The rows of a merchant that have one of these keys.
+     *
+     * @param text up to the list of keys; its one parameter is the merchant
+     */
+    static <T> List<T> among(EntityManager em, Reader<T> reader, String text, String merchant, List<String> keys) {
+        var read = new ArrayList<T>();
+        for (var from = 0; from < keys.size(); ) {
+            var length = length(keys.size() - from);
+            var parameters = new Object[1 + length];
+            parameters[0] = merchant;
+            for (var i = 0; i < length; i++) {
+                // the last one again and again where there are fewer
+                parameters[1 + i] = keys.get(Math.min(from + i, keys.size() - 1));
+            }
+            read.addAll(list(em, reader, 0, text + "(" + "?, ".repeat(length - 1) + "?)", parameters));
+            from += length;
+        }
+        return read;
+    }
+
+    private static int length(int keys) {
+        for (var length : KEYS) {
+            if (keys <= length) {
+                return length;
+            }
+        }
+        return KEYS[KEYS.length - 1];
+    }
+
+    private static IllegalStateException refused(String text, SQLException why) {
+        return new IllegalStateException("the database refuses: " + text, why);
+    }
+
+    /** At most so many rows; all, if the limit is 0. */
     static <T> List<T> list(EntityManager em, Reader<T> reader, int limit, String text, Object... parameters) {
         try (var statement = em.unwrap(Connection.class).prepareStatement(text)) {
             statement.setMaxRows(limit);
@@ -74,7 +132,7 @@ final class Sql {
                 return read;
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("the database refuses: " + text, e);
+            throw refused(text, e);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.paifang.payments.core.internal.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.paifang.payments.api.OrderNo;
@@ -18,6 +20,8 @@ final class TransactionColumns {
     static final String NAMES = "id, kind, merchant, order_no, reference_no, amount, currency, status, pay_method,"
             + " counter_no, terminal_no, operator_no, made_at, completed_at, settled_at, reason, response_code,"
             + " acquirer_reference";
+
+    private static final int COUNT = NAMES.split(",").length;
 
     private TransactionColumns() {}
 
@@ -38,6 +42,14 @@ final class TransactionColumns {
                 (String) row[15],
                 (String) row[16],
                 (String) row[17]);
+    }
+
+    static Transaction read(ResultSet row) throws SQLException {
+        var columns = new Object[COUNT];
+        for (var i = 0; i < COUNT; i++) {
+            columns[i] = row.getObject(i + 1);
+        }
+        return toTransaction(columns);
     }
 
     private static String text(@Nullable Object column) {

@@ -92,27 +92,6 @@ public class TransactionRow {
     @SuppressWarnings("NullAway.Init")
     protected TransactionRow() {}
 
-    TransactionRow(Transaction transaction) {
-        this.merchant = transaction.merchant().value();
-        this.id = transaction.id().value();
-        this.kind = transaction.kind();
-        this.orderNo = transaction.order().value();
-        this.referenceNo = transaction.referenceNo();
-        this.amount = transaction.amount().minorUnits();
-        this.currency = transaction.amount().currency().getCurrencyCode();
-        this.status = transaction.status();
-        this.method = transaction.method();
-        this.counter = transaction.place().counter();
-        this.terminal = transaction.place().terminal();
-        this.operator = transaction.place().operator();
-        this.at = transaction.at();
-        this.completedAt = transaction.completedAt();
-        this.settledAt = transaction.settledAt();
-        this.reason = transaction.reason();
-        this.responseCode = transaction.responseCode();
-        this.acquirerReference = transaction.acquirerReference();
-    }
-
     Transaction toTransaction() {
         return new Transaction(
                 new TransactionId(id),

@@ -1,40 +1,40 @@
 package org.paifang.payments.core.internal.store;
 
-import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.stream.IntStream;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
-import org.jspecify.annotations.Nullable;
 import org.paifang.payments.api.OrderNo;
 import org.paifang.payments.api.Posting;
+import org.paifang.payments.api.RefundNo;
 import org.paifang.payments.api.Transaction;
 import org.paifang.payments.api.TransactionId;
 import org.paifang.payments.api.TransactionKind;
 import org.paifang.payments.api.TransactionStatus;
-import org.paifang.payments.core.internal.domain.Entry;
-import org.paifang.payments.core.internal.domain.Result;
 import org.paifang.platform.api.identity.MerchantNo;
 
 /** Transactions and their postings within the caller's transaction of the database. */
 public final class TransactionStore {
 
+    private static final String BY_NUMBER = " from payments_transaction"
+            + " --derby-properties constraint=payments_transaction_no\n where merchant = ? and kind = ";
+
+    private static final String REFUNDS =
+            "select " + TransactionColumns.NAMES + BY_NUMBER + "'REFUND' and reference_no in ";
+
+    private static final String SETTLED =
+            "select reference_no" + BY_NUMBER + "'PAYMENT' and settled_at is not null and reference_no in ";
+
+    private static final String RESOLVE =
+            "update payments_transaction set status = ?, completed_at = ?, settled_at = ?,"
+                    + " response_code = ?, acquirer_reference = ? where merchant = ? and id = ? and status in (?, ?)";
+
     private TransactionStore() {}
-
-    public static void insert(EntityManager em, Transaction transaction) {
-        em.persist(new TransactionRow(transaction));
-    }
-
-    public static void book(EntityManager em, Entry entry) {
-        for (var i = 0; i < entry.lines().size(); i++) {
-            em.persist(new PostingRow(entry, i));
-        }
-    }
 
     public static Optional<Transaction> find(EntityManager em, MerchantNo merchant, TransactionId id) {
         return one(em.createQuery(
@@ -56,59 +56,48 @@ public final class TransactionStore {
                 .setParameter("no", referenceNo));
     }
 
-    /** Whether the payment of an order was settled. */
-    public static boolean isPaymentSettled(EntityManager em, MerchantNo merchant, OrderNo order) {
-        return em
-                .createQuery(
-                        "select t.settledAt from TransactionRow t where t.merchant = :merchant"
-                                + " and t.kind = :kind and t.referenceNo = :no",
-                        Instant.class)
-                .setParameter("merchant", merchant.value())
-                .setParameter("kind", TransactionKind.PAYMENT)
-                .setParameter("no", order.value())
-                .getResultList()
-                .stream()
-                .anyMatch(Objects::nonNull);
+    /** The refunds of the merchant that have these numbers, by number. */
+    public static Map<String, Transaction> refunds(EntityManager em, MerchantNo merchant, Collection<RefundNo> nos) {
+        var refunds = new HashMap<String, Transaction>();
+        var keys = nos.stream().map(RefundNo::value).distinct().sorted().toList();
+        Sql.among(em, TransactionColumns::read, REFUNDS, merchant.value(), keys)
+                .forEach(refund -> refunds.put(refund.referenceNo(), refund));
+        return refunds;
+    }
+
+    /** Those of a merchant's orders whose payment was settled. */
+    public static Set<OrderNo> settled(EntityManager em, MerchantNo merchant, Collection<OrderNo> orders) {
+        var keys = orders.stream().map(OrderNo::value).distinct().sorted().toList();
+        return Set.copyOf(Sql.among(em, row -> new OrderNo(row.getString(1)), SETTLED, merchant.value(), keys));
     }
 
     /**
-     * Writes what became of a transaction unless that is known already.
+     * What became of a transaction.
      *
-     * @return whether it was written
+     * @param transaction as it is with it
+     * @param before in which states it can be until then
      */
-    public static boolean resolve(
-            EntityManager em, Transaction transaction, Result result, Instant at, @Nullable Instant settledAt) {
-        var changes = new LinkedHashMap<String, Object>();
-        changes.put("status", result.status());
-        putIfThere(changes, "completedAt", result.status().isFinal() ? at : null);
-        putIfThere(changes, "settledAt", settledAt);
-        putIfThere(changes, "responseCode", result.responseCode());
-        putIfThere(changes, "acquirerReference", result.reference());
-        var set = changes.keySet().stream()
-                .map(field -> "t." + field + " = :" + field)
-                .collect(Collectors.joining(", "));
-        var update = em.createQuery("update TransactionRow t set " + set
-                + " where t.merchant = :merchant and t.id = :id and t.status in :open");
-        changes.forEach(update::setParameter);
-        return update.setParameter("merchant", transaction.merchant().value())
-                        .setParameter("id", transaction.id().value())
-                        .setParameter("open", before(result.status()))
-                        .executeUpdate()
-                == 1;
-    }
+    public record Resolution(Transaction transaction, List<TransactionStatus> before) {}
 
-    /** In which states a transaction can get another one. */
-    private static List<TransactionStatus> before(TransactionStatus status) {
-        return status == TransactionStatus.UNKNOWN
-                ? List.of(TransactionStatus.PROCESSING)
-                : List.of(TransactionStatus.PROCESSING, TransactionStatus.UNKNOWN);
-    }
-
-    /** What is null stays null: EclipseLink cannot tell a database of which type it is. */
-    private static void putIfThere(Map<String, Object> changes, String field, @Nullable Object value) {
-        if (value != null) {
-            changes.put(field, value);
-        }
+    /** Writes what became of transactions, and gives those of them where that is not known already, in their order. */
+    public static List<Transaction> resolve(EntityManager em, List<Resolution> resolutions) {
+        var changed = Sql.each(em, RESOLVE, resolutions, (update, resolution) -> {
+            var transaction = resolution.transaction();
+            update.setString(1, transaction.status().name());
+            Sql.set(update, 2, transaction.completedAt());
+            Sql.set(update, 3, transaction.settledAt());
+            update.setString(4, transaction.responseCode());
+            update.setString(5, transaction.acquirerReference());
+            update.setString(6, transaction.merchant().value());
+            update.setLong(7, transaction.id().value());
+            update.setString(8, resolution.before().get(0).name());
+            update.setString(
+                    9, resolution.before().get(resolution.before().size() - 1).name());
+        });
+        return IntStream.range(0, changed.length)
+                .filter(i -> changed[i] == 1)
+                .mapToObj(i -> resolutions.get(i).transaction())
+                .toList();
     }
 
     /** Oldest first. */

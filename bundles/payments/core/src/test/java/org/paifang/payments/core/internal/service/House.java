@@ -67,7 +67,7 @@ final class House implements AutoCloseable {
                 FakeDirectory.withSamples(),
                 new Acquirer(connector::get),
                 clock,
-                told::add);
+                told::addAll);
         this.refunds = new RefundService(desk);
         this.payments = new PaymentService(desk);
         this.transactions = new TransactionService(desk);

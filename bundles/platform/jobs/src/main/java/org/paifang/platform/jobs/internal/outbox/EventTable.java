@@ -3,6 +3,8 @@ package org.paifang.platform.jobs.internal.outbox;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.Query;
@@ -24,6 +27,8 @@ final class EventTable {
 
     private static final String LEASE = "events";
     private static final String EVENT = "e.id, e.merchant, e.type, e.subject, e.data, e.told_at";
+    private static final String INSERT = "insert into jobs_event (id, merchant, type, subject, data, told_at, given)"
+            + " values (?, ?, ?, ?, ?, ?, 0)";
     private static final int LONGEST_ERROR = 500;
     private static final long MICROS = 1_000_000;
     private static final long NANOS = 1_000;
@@ -33,18 +38,22 @@ final class EventTable {
     /** An event that a handler has not done yet. */
     record Delivery(String handler, Event event, int attempts, long notBefore) {}
 
-    static void insert(EntityManager em, long id, NewEvent event, long now) {
-        set(
-                        em,
-                        "insert into jobs_event (id, merchant, type, subject, data, told_at, given)"
-                                + " values (?1, ?2, ?3, ?4, ?5, ?6, 0)",
-                        id,
-                        event.merchant().value(),
-                        event.type().value(),
-                        event.key(),
-                        write(event.data()),
-                        now)
-                .executeUpdate();
+    /** Over plain JDBC, in one go: events are told in the transactions that are done most often. */
+    static void insert(EntityManager em, LongSupplier ids, List<NewEvent> events, long now) {
+        try (var insert = em.unwrap(Connection.class).prepareStatement(INSERT)) {
+            for (var event : events) {
+                insert.setLong(1, ids.getAsLong());
+                insert.setString(2, event.merchant().value());
+                insert.setString(3, event.type().value());
+                insert.setString(4, event.key());
+                insert.setString(5, write(event.data()));
+                insert.setLong(6, now);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException("events cannot be written", e);
+        }
     }
 
     // ---- who delivers

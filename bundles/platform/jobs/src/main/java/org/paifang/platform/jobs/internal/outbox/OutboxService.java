@@ -27,11 +27,15 @@ public class OutboxService implements Outbox {
 
     @Override
     public void publish(NewEvent event) {
+        publishAll(List.of(event));
+    }
+
+    @Override
+    public void publishAll(List<NewEvent> events) {
         if (!isWithinTransaction()) {
             throw new IllegalStateException("an event is told in the transaction of what it tells of");
         }
-        var id = ids.next();
-        unit.run(em -> EventTable.insert(em, id, event, DatabaseTime.micros(clock.instant())));
+        unit.run(em -> EventTable.insert(em, ids::next, events, DatabaseTime.micros(clock.instant())));
     }
 
     @Override
