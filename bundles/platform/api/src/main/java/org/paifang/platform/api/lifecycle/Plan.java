@@ -1,6 +1,11 @@
 package org.paifang.platform.api.lifecycle;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a change will do, reckoned before anything happens.
@@ -15,8 +20,7 @@ import java.util.List;
  * @param tables that the function owns; one that goes keeps its rows
  * @param merchants to how many the function works, by edition and cohort
  * @param operators how many of them hold one of its permissions
- * @param openPages in how many it is open now; not part of the hash
- * @param tasks what is under way in it now; not part of the hash
+ * @param use who has to do with it at this moment; not part of the hash
  */
 public record Plan(
         String hash,
@@ -29,28 +33,78 @@ public record Plan(
         Difference tables,
         int merchants,
         int operators,
-        int openPages,
-        List<String> tasks) {
+        Use use) {
 
-    public Plan {
-        tasks = List.copyOf(tasks);
+    /**
+     * Who has to do with a function at a moment.
+     *
+     * @param openPages in how many pages it is open
+     * @param favourites how many operators' favourites lead to it
+     * @param waiting how much waits for somebody's decision in it, such as approvals of its commands
+     * @param tasks what is under way in it
+     */
+    public record Use(int openPages, int favourites, int waiting, List<String> tasks) {
+
+        public Use {
+            tasks = List.copyOf(tasks);
+        }
     }
 
-    /** What appears, what vanishes and what stays, each in its order. */
-    public record Difference(List<String> appears, List<String> vanishes, List<String> stays) {
+    /**
+     * What appears, vanishes, changes and stays, each in its order.
+     *
+     * @param changes what keeps its id and becomes something else: the id, what it is, {@code →} and what it will be
+     */
+    public record Difference(List<String> appears, List<String> vanishes, List<String> changes, List<String> stays) {
+
+        public static final Difference NONE = new Difference(List.of(), List.of(), List.of(), List.of());
 
         public Difference {
             appears = List.copyOf(appears);
             vanishes = List.copyOf(vanishes);
+            changes = List.copyOf(changes);
             stays = List.copyOf(stays);
         }
 
         /** From what is to what will be. */
-        public static Difference between(List<String> before, List<String> after) {
+        public static Difference between(Collection<String> before, Collection<String> after) {
+            return between(nothingBehind(before), nothingBehind(after));
+        }
+
+        /** From what is to what will be, by id. */
+        public static Difference between(Map<String, String> before, Map<String, String> after) {
             return new Difference(
-                    after.stream().filter(one -> !before.contains(one)).sorted().toList(),
-                    before.stream().filter(one -> !after.contains(one)).sorted().toList(),
-                    after.stream().filter(before::contains).sorted().toList());
+                    lines(after, one -> !before.containsKey(one.getKey())),
+                    lines(before, one -> !after.containsKey(one.getKey())),
+                    after.entrySet().stream()
+                            .filter(one -> before.containsKey(one.getKey())
+                                    && !before.entrySet().contains(one))
+                            .map(one -> one.getKey() + " " + before.get(one.getKey()) + " → " + one.getValue())
+                            .sorted()
+                            .toList(),
+                    lines(after, before.entrySet()::contains));
+        }
+
+        /** All that will be, in order. */
+        public List<String> becomes() {
+            var changed = changes.stream()
+                    .map(line -> line.substring(0, line.indexOf(' ')) + line.substring(line.lastIndexOf(' ')));
+            return Stream.of(appears.stream(), changed, stays.stream())
+                    .flatMap(lines -> lines)
+                    .sorted()
+                    .toList();
+        }
+
+        private static List<String> lines(Map<String, String> of, Predicate<Map.Entry<String, String>> wanted) {
+            return of.entrySet().stream()
+                    .filter(wanted)
+                    .map(one -> (one.getKey() + " " + one.getValue()).strip())
+                    .sorted()
+                    .toList();
+        }
+
+        private static Map<String, String> nothingBehind(Collection<String> ids) {
+            return ids.stream().collect(Collectors.toMap(id -> id, id -> "", (one, other) -> one));
         }
     }
 }

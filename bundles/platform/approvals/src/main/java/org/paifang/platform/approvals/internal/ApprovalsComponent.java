@@ -21,8 +21,10 @@ import org.paifang.platform.api.access.AccessPolicy;
 import org.paifang.platform.api.access.Profiles;
 import org.paifang.platform.api.approval.ApprovalRules;
 import org.paifang.platform.api.approval.Approvals;
+import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.identity.Directory;
 import org.paifang.platform.api.identity.MerchantNo;
+import org.paifang.platform.api.lifecycle.FunctionUse;
 import org.paifang.platform.api.store.Migrated;
 import org.paifang.platform.api.todo.TodoListener;
 import org.paifang.platform.approvals.internal.domain.ApprovalEngine;
@@ -34,9 +36,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The engine, and the thread that carries out what was left over. */
-@Component(immediate = true, service = Approvals.class, configurationPid = "org.paifang.platform.approvals")
+@Component(
+        immediate = true,
+        service = {Approvals.class, FunctionUse.class},
+        configurationPid = "org.paifang.platform.approvals")
 @Designate(ocd = ApprovalsComponent.Config.class)
-public final class ApprovalsComponent extends ApprovalEngine {
+public final class ApprovalsComponent extends ApprovalEngine implements FunctionUse {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApprovalsComponent.class);
 
@@ -46,6 +51,7 @@ public final class ApprovalsComponent extends ApprovalEngine {
     private final ScheduledExecutorService worker =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "paifang-approvals"));
     private final Listeners listeners;
+    private final JpaApprovalStore store;
 
     @Activate
     public ApprovalsComponent(
@@ -83,6 +89,7 @@ public final class ApprovalsComponent extends ApprovalEngine {
             Config config) {
         super(access, profiles, rules, directory, commands, store, ids::next, listeners::tell, Clock.systemUTC());
         this.listeners = listeners;
+        this.store = store;
         var period = config.periodSeconds();
         if (period < SHORTEST_SECONDS || period > LONGEST_SECONDS) {
             throw new IllegalArgumentException("org.paifang.platform.approvals: periodSeconds must be "
@@ -102,6 +109,11 @@ public final class ApprovalsComponent extends ApprovalEngine {
 
     void removeListener(TodoListener listener) {
         listeners.all.remove(listener);
+    }
+
+    @Override
+    public int waiting(FunctionId function) {
+        return (int) Math.min(Integer.MAX_VALUE, store.open(function));
     }
 
     /** What runs is not interrupted, because an embedded database would close its connection. */

@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Version;
+import org.paifang.platform.api.access.PermissionId;
 import org.paifang.platform.api.function.Choice;
 import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.function.FunctionRegistry;
@@ -28,6 +30,7 @@ import org.paifang.platform.api.lifecycle.FunctionInside;
 import org.paifang.platform.api.lifecycle.FunctionState;
 import org.paifang.platform.api.lifecycle.FunctionVersion;
 import org.paifang.platform.api.lifecycle.Plan;
+import org.paifang.platform.api.lifecycle.Plan.Difference;
 import org.paifang.platform.lifecycle.internal.check.Declaration;
 import org.paifang.platform.lifecycle.internal.check.PackageFile;
 import org.paifang.platform.lifecycle.internal.life.Book;
@@ -391,16 +394,25 @@ final class Engine implements FunctionEngine, Quarantine.Ward {
         if (there.isEmpty()) {
             return Optional.of("version " + serving + " is not what serves");
         }
-        var items = there.get().descriptor().items().stream()
-                .map(item -> item.id() + " /" + item.path())
-                .sorted()
-                .toList();
-        var planned = new ArrayList<>(plan.items().appears());
-        planned.addAll(plan.items().stays());
-        planned.sort(Comparator.naturalOrder());
-        return items.equals(planned)
+        var serves = there.get().descriptor();
+        var items = serves.items().stream()
+                .collect(Collectors.toMap(item -> item.id().value(), item -> "/" + item.path()));
+        var permissions = serves.permissions().stream().map(PermissionId::value).toList();
+        return mismatch(
+                        "menu",
+                        plan.items().becomes(),
+                        Difference.between(Map.of(), items).appears())
+                .or(() -> mismatch(
+                        "permissions",
+                        plan.permissions().becomes(),
+                        Difference.between(List.of(), permissions).appears()));
+    }
+
+    private static Optional<String> mismatch(String what, List<String> planned, List<String> serves) {
+        return serves.equals(planned)
                 ? Optional.empty()
-                : Optional.of("what serves is not what was planned: " + items + " instead of " + planned);
+                : Optional.of("what serves is not what was planned, its " + what + " is " + serves + " instead of "
+                        + planned);
     }
 
     private void activate(FunctionVersion version, String who, String said) {

@@ -28,6 +28,7 @@ import org.paifang.platform.api.lifecycle.FunctionFailures;
 import org.paifang.platform.api.lifecycle.FunctionTrial;
 import org.paifang.platform.api.lifecycle.FunctionUse;
 import org.paifang.platform.api.lifecycle.FunctionVersion;
+import org.paifang.platform.api.lifecycle.Plan;
 import org.paifang.platform.api.lifecycle.Tasks;
 import org.paifang.platform.api.store.MigrationFailures;
 import org.paifang.platform.lifecycle.internal.check.Declaration;
@@ -153,18 +154,18 @@ public final class EngineComponent {
             }
 
             @Override
-            public int openPages(FunctionId function) {
-                return registry.versions(function).stream()
-                        .mapToInt(one -> EngineComponent.this.openPages(one.bundle(), one.version()))
-                        .sum();
-            }
-
-            @Override
-            public List<String> tasks(FunctionId function) {
-                return registry.versions(function).stream()
-                        .flatMap(one -> engine.bundle(one).stream())
-                        .flatMap(bundle -> work.of(bundle).stream())
-                        .toList();
+            public Plan.Use use(FunctionId function) {
+                var versions = registry.versions(function);
+                return new Plan.Use(
+                        versions.stream()
+                                .mapToInt(one -> openPages(one.bundle(), one.version()))
+                                .sum(),
+                        uses.stream().mapToInt(use -> use.favourites(function)).sum(),
+                        uses.stream().mapToInt(use -> use.waiting(function)).sum(),
+                        versions.stream()
+                                .flatMap(one -> engine.bundle(one).stream())
+                                .flatMap(bundle -> work.of(bundle).stream())
+                                .toList());
             }
         };
     }

@@ -168,6 +168,7 @@ public class ChangeCommand implements ApprovableCommand {
         lines.add(Line.fact("plan.operators", (long) plan.operators()));
         add(lines, "line.items.new", plan.items().appears());
         add(lines, "line.items.gone", plan.items().vanishes());
+        add(lines, "line.items.changed", plan.items().changes());
         add(lines, "line.permissions.new", plan.permissions().appears());
         add(lines, "line.permissions.gone", plan.permissions().vanishes());
         add(lines, "line.api.new", plan.api().appears());

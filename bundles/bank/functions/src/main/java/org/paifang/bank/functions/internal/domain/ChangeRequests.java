@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.paifang.platform.api.approval.Approval;
 import org.paifang.platform.api.approval.ApprovalFilter;
+import org.paifang.platform.api.approval.ApprovalId;
 import org.paifang.platform.api.approval.ApprovalRules;
 import org.paifang.platform.api.approval.ApprovalState;
 import org.paifang.platform.api.approval.Approvals;
@@ -39,11 +40,11 @@ public final class ChangeRequests {
         return rules.bands(caller.merchant(), ChangeCommand.KIND).people(Optional.empty());
     }
 
-    /** What waits, by function; as far as the caller may see it. */
+    /**
+     * What waits, by function; as far as the caller may see it. Also what was asked for before the profile let everybody
+     * decide alone: it is still to be decided.
+     */
     Map<String, Approval> waiting(Caller caller) {
-        if (people(caller) == 0) {
-            return Map.of();
-        }
         var filter = new ApprovalFilter(
                 Set.of(ApprovalState.WAITING, ApprovalState.APPROVED),
                 Optional.of(ChangeCommand.KIND),
@@ -53,6 +54,11 @@ public final class ChangeRequests {
                 Optional.empty());
         return approvals.history(caller, filter, null, Approvals.MAXIMUM_PAGE).stream()
                 .collect(Collectors.toMap(Approval::subject, one -> one, (newer, older) -> older));
+    }
+
+    /** How one stands now. */
+    Optional<Approval> find(Caller caller, ApprovalId id) {
+        return approvals.find(caller, id);
     }
 
     Applied ask(Caller caller, Plan plan) {

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntBiFunction;
 import java.util.stream.Collectors;
 import org.paifang.platform.api.access.AccessPolicy;
 import org.paifang.platform.api.access.Verdict;
 import org.paifang.platform.api.approval.Approval;
+import org.paifang.platform.api.approval.ApprovalId;
 import org.paifang.platform.api.function.Choice;
 import org.paifang.platform.api.function.Cohort;
 import org.paifang.platform.api.function.FunctionId;
@@ -30,7 +32,6 @@ import org.paifang.platform.api.lifecycle.FunctionEngine.Planning;
 import org.paifang.platform.api.lifecycle.FunctionEngine.Upload;
 import org.paifang.platform.api.lifecycle.FunctionHealth.Health;
 import org.paifang.platform.api.lifecycle.FunctionInside;
-import org.paifang.platform.api.lifecycle.FunctionUse;
 import org.paifang.platform.api.lifecycle.FunctionVersion;
 import org.paifang.platform.api.lifecycle.Plan;
 import org.paifang.platform.api.text.Reason;
@@ -46,23 +47,28 @@ public final class FunctionDesk {
     private final FunctionRegistry registry;
     private final FunctionSwitch choices;
     private final Directory directory;
-    private final FunctionUse use;
+    private final ToIntBiFunction<String, String> openPages;
     private final ChangeRequests requests;
 
+    /**
+     * Over what the platform gives.
+     *
+     * @param openPages in how many pages a bundle's version is open now
+     */
     public FunctionDesk(
             AccessPolicy access,
             FunctionEngine engine,
             FunctionRegistry registry,
             FunctionSwitch choices,
             Directory directory,
-            FunctionUse use,
+            ToIntBiFunction<String, String> openPages,
             ChangeRequests requests) {
         this.access = access;
         this.engine = engine;
         this.registry = registry;
         this.choices = choices;
         this.directory = directory;
-        this.use = use;
+        this.openPages = openPages;
         this.requests = requests;
     }
 
@@ -108,7 +114,8 @@ public final class FunctionDesk {
         if (isOwnEnd(plan.change())) {
             throw new IllegalArgumentException("this function does not take itself away");
         }
-        if (requests.people(caller) == 0) {
+        var function = plan.change().function().value();
+        if (requests.people(caller) == 0 && !requests.waiting(caller).containsKey(function)) {
             return new Applied.AtOnce(
                     engine.apply(plan.change(), plan.hash(), caller.operator().toString()));
         }
@@ -117,6 +124,12 @@ public final class FunctionDesk {
                         .isPresent()
                 ? requests.ask(caller, plan)
                 : new Applied.NotAsked(Reason.of("request.changed"));
+    }
+
+    /** How a change that waited for others stands now; empty if the caller may not see it. */
+    public Optional<Approval> request(Caller caller, ApprovalId id) {
+        access.require(caller, FunctionRights.VIEW);
+        return requests.find(caller, id);
     }
 
     /** Takes a package, on behalf of the caller. */
@@ -181,7 +194,7 @@ public final class FunctionDesk {
     }
 
     private Copy copy(FunctionVersion version, Optional<InstalledFunction> served, Choice choice) {
-        var open = version.state().runs() ? use.openPages(version.bundle(), version.version()) : 0;
+        var open = version.state().runs() ? openPages.applyAsInt(version.bundle(), version.version()) : 0;
         var inside = engine.inside(version.function(), version.version());
         return new Copy(
                 version,
@@ -234,9 +247,8 @@ public final class FunctionDesk {
 
     /** A function's own things: all that a removal takes, or that an installation brings. */
     private static List<String> all(Plan.Difference difference) {
-        var all = new ArrayList<>(difference.appears());
+        var all = new ArrayList<>(difference.becomes());
         all.addAll(difference.vanishes());
-        all.addAll(difference.stays());
         return all;
     }
 

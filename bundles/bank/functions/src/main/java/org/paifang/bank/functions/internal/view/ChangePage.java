@@ -15,6 +15,7 @@ import org.paifang.bank.functions.internal.domain.Applied;
 import org.paifang.bank.functions.internal.domain.FunctionDesk;
 import org.paifang.bank.functions.internal.domain.Prospect;
 import org.paifang.platform.api.approval.Approval;
+import org.paifang.platform.api.approval.ApprovalState;
 import org.paifang.platform.api.lifecycle.Change;
 import org.paifang.platform.api.lifecycle.FunctionEngine.Outcome;
 import org.paifang.platform.api.lifecycle.Plan;
@@ -49,6 +50,9 @@ final class ChangePage extends Div {
     private transient boolean fresh;
 
     private transient @Nullable Applied outcome;
+    /** What became of a change that waited for people. */
+    private transient @Nullable Approval ended;
+
     private transient @Nullable Exception failure;
     private transient boolean applying;
 
@@ -94,6 +98,7 @@ final class ChangePage extends Div {
         planning.remove();
         fresh = false;
         outcome = null;
+        ended = null;
         failure = null;
         applying = false;
         render();
@@ -134,6 +139,30 @@ final class ChangePage extends Div {
                     render();
                 },
                 this::fail);
+    }
+
+    /** Looks how far the people are for whom the change waits. */
+    void follow() {
+        var seen = waiting();
+        var now = seen.flatMap(one -> desk.request(session.caller(), one.id()));
+        if (now.isEmpty() || isAsSeen(seen.get(), now.get())) {
+            return;
+        }
+        if (now.get().state().isFinal()) {
+            ended = now.get();
+        } else {
+            outcome = new Applied.Waiting(now.get(), isEarlier());
+        }
+        render();
+    }
+
+    private static boolean isAsSeen(Approval seen, Approval now) {
+        return seen.state() == now.state() && seen.given() == now.given() && seen.needed() == now.needed();
+    }
+
+    /** Whether what waits is another change than the one on this page, for all that is known. */
+    private boolean isEarlier() {
+        return !(outcome instanceof Applied.Waiting asked) || asked.earlier();
     }
 
     private void fail(Exception thrown) {
@@ -207,6 +236,8 @@ final class ChangePage extends Div {
         notice.clear();
         if (thrown != null) {
             notice.show(Tone.ERROR, words.failed(thrown));
+        } else if (ended != null) {
+            renderEnd(ended);
         } else if (outcome != null) {
             renderOutcome(outcome);
         } else if (wanted() == null) {
@@ -235,6 +266,17 @@ final class ChangePage extends Div {
                 notice.show(Tone.ERROR, texts.get("outcome.taken-back", back.why()));
             }
         }
+    }
+
+    /** What the people have made of it. */
+    private void renderEnd(Approval approval) {
+        var texts = session.texts();
+        var why = approval.why()
+                .map(reason -> texts.get(reason, session.formats()))
+                .orElse("");
+        notice.show(
+                approval.state() == ApprovalState.DONE ? Tone.SUCCESS : Tone.WARNING,
+                texts.get(words.end(approval.state()), approval.subject(), why));
     }
 
     /** That others must agree is said before anybody asks. */
@@ -268,6 +310,7 @@ final class ChangePage extends Div {
     private void renderPlan(Plan plan) {
         var texts = session.texts();
         var formats = session.formats();
+        var use = plan.use();
         body.add(
                 new Figures(
                         figure("plan.merchants", formats.number(plan.merchants()), ""),
@@ -277,8 +320,10 @@ final class ChangePage extends Div {
                                 plan.operators() == 0 && !plan.after().isEmpty()
                                         ? texts.get("plan.operators.none")
                                         : ""),
-                        figure("plan.pages", formats.number(plan.openPages()), ""),
-                        figure("plan.tasks", formats.number(plan.tasks().size()), String.join(", ", plan.tasks()))),
+                        figure("plan.pages", formats.number(use.openPages()), ""),
+                        figure("plan.favourites", formats.number(use.favourites()), ""),
+                        figure("plan.waiting", formats.number(use.waiting()), ""),
+                        figure("plan.tasks", formats.number(use.tasks().size()), String.join(", ", use.tasks()))),
                 new Differences(texts, plan));
     }
 
@@ -303,13 +348,13 @@ final class ChangePage extends Div {
             ways.add(Layouts.link(session, session.texts().get("plan.to-function", function), function));
             return;
         }
-        if (outcome instanceof Applied.AtOnce atOnce && atOnce.outcome() instanceof Outcome.Done) {
+        if (isDone()) {
             ways.add(
                     Layouts.button(session, session.texts().get("plan.to-function", function), function),
                     Layouts.link(session, session.texts().get("menu.list")));
             return;
         }
-        if (outcome != null || failure != null) {
+        if (outcome != null || ended != null || failure != null) {
             ways.add(again);
         } else if (fresh && prospect instanceof Prospect.Planned planned) {
             apply.setText(needsOthers() ? session.texts().get("request.ask") : words.action(planned.plan()));
@@ -320,8 +365,17 @@ final class ChangePage extends Div {
         ways.add(Layouts.link(session, session.texts().get("button.cancel"), function));
     }
 
+    private boolean isDone() {
+        return ended != null
+                ? ended.state() == ApprovalState.DONE
+                : outcome instanceof Applied.AtOnce atOnce && atOnce.outcome() instanceof Outcome.Done;
+    }
+
     /** What people have to decide before anything else can be asked for. */
     private Optional<Approval> waiting() {
+        if (ended != null) {
+            return Optional.empty();
+        }
         if (outcome instanceof Applied.Waiting asked) {
             return Optional.of(asked.approval());
         }

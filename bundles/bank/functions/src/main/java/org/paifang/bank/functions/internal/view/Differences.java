@@ -12,7 +12,7 @@ import org.paifang.platform.ui.api.StatusBadge;
 import org.paifang.platform.ui.api.Texts;
 import org.paifang.platform.ui.api.Tone;
 
-/** What appears, vanishes and stays, each with its word beside its colour. */
+/** What appears, vanishes, changes and stays, each with its word beside its colour. */
 final class Differences extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -36,6 +36,7 @@ final class Differences extends Div {
         list.addClassName("pbf-plain-list");
         fill(list, difference.appears(), "difference.appears", Tone.SUCCESS);
         fill(list, difference.vanishes(), goesKey, goes);
+        fill(list, difference.changes(), "difference.changes", Tone.WARNING);
         fill(list, difference.stays(), "difference.stays", Tone.NEUTRAL);
         block.add(list.getChildren().findAny().isPresent() ? list : new Span(texts.get("list.none")));
         return block;

@@ -105,6 +105,9 @@ public final class FunctionsView extends Div implements AddressAware {
             if (!now.equals(seen)) {
                 show(now);
             }
+            if (place instanceof Place.Changing) {
+                change().follow();
+            }
         } catch (AccessDenied closed) {
             return; // the page is about to say so
         }

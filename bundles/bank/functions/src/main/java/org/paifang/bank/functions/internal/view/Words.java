@@ -201,4 +201,9 @@ final class Words {
         }
         return change instanceof Change.Return ? "return" : "remove";
     }
+
+    /** The key of how a change ended that waited for people. */
+    String end(ApprovalState state) {
+        return "request.ended." + state.name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -77,10 +77,11 @@ public final class FakeEngine implements FunctionEngine, FunctionRegistry, Funct
         var items = new Plan.Difference(
                 before.isEmpty() ? List.of(function + ".list /" + function) : List.of(),
                 after.isEmpty() ? List.of(function + ".list /" + function) : List.of(),
+                List.of(),
                 before.isEmpty() || after.isEmpty() ? List.of() : List.of(function + ".list /" + function));
-        var nothing = new Plan.Difference(List.of(), List.of(), List.of());
-        var tables =
-                new Plan.Difference(List.of(), after.isEmpty() ? List.of(function + "_table") : List.of(), List.of());
+        var nothing = Plan.Difference.NONE;
+        var tables = new Plan.Difference(
+                List.of(), after.isEmpty() ? List.of(function + "_table") : List.of(), List.of(), List.of());
         var plan = new Plan(
                 "hash-" + before + "-" + after,
                 change,
@@ -92,8 +93,7 @@ public final class FakeEngine implements FunctionEngine, FunctionRegistry, Funct
                 tables,
                 3,
                 after.isEmpty() ? 5 : 0,
-                7,
-                List.of("a batch"));
+                new Plan.Use(7, 2, 1, List.of("a batch")));
         plans.put(change, new Planning.Planned(plan));
         return plan;
     }

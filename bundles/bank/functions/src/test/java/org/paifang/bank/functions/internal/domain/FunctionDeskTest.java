@@ -64,7 +64,7 @@ class FunctionDeskTest {
             engine,
             engine,
             FakeDirectory.withSamples().add(Samples.merchant("bank", Edition.BANK, "BANK")),
-            engine,
+            engine::openPages,
             requests);
 
     private interface Call {

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.paifang.bank.functions.internal.domain.Agreements;
 import org.paifang.platform.api.access.Verdict;
+import org.paifang.platform.api.approval.Approval;
 import org.paifang.platform.api.approval.Bands;
 import org.paifang.platform.api.function.Cohort;
 import org.paifang.platform.api.identity.Branch;
@@ -101,6 +103,54 @@ class ChangePageTest extends PageTest {
         assertThat(links()).contains("/approvals/1");
         go("coupons");
         assertThat(text()).contains("Waits for one person");
+    }
+
+    @Test
+    void thePageFollowsHowTheOthersDecide() {
+        agreed = (maker, subject, digest) ->
+                Optional.of(new Agreements.Agreement("1", "hash-1.0.0-1.1.0", List.of("bank-02")));
+        var asked = asked();
+        approvals.approve(Samples.caller("bank-02"), asked.id(), asked.fingerprint(), "");
+        assertThat(text(view.change().notice)).contains("Nothing has changed yet");
+
+        ticker.tick();
+
+        assertThat(text(view.change().notice)).isEqualTo("Everybody has agreed, and the change of coupons was made.");
+        assertThat(links()).contains("/functions/coupons").doesNotContain("/approvals/1");
+    }
+
+    @Test
+    void whatWasRejectedIsSaidAndMayBePlannedAnew() {
+        var asked = asked();
+        approvals.reject(Samples.caller("bank-02"), asked.id(), "not today");
+
+        ticker.tick();
+
+        assertThat(text(view.change().notice)).contains("was rejected, and nothing was changed");
+        view.change().again.click();
+        session.runBackground();
+        assertThat(view.change().apply.getText()).isEqualTo("Ask for approval");
+    }
+
+    @Test
+    void whatWasAskedForIsStillToBeDecidedWhenNobodyMustAgreeAnyMore() {
+        asked();
+        bands = Bands.NOBODY;
+        go("coupons", "put", "1.1.0");
+        assertThat(text(view.change().notice)).contains("A change of coupons waits for approval already.");
+        assertThat(view.change().apply.getParent()).isEmpty();
+    }
+
+    /** A change that waits for one other person. */
+    private Approval asked() {
+        bands = Bands.ONE;
+        approvals.people(1);
+        engine.has("coupons", "1.0.0", FunctionState.ACTIVE, "");
+        engine.plans(PUT, "1.0.0", "1.1.0");
+        go("coupons", "put", "1.1.0");
+        view.change().apply.click();
+        session.runBackground();
+        return approvals.inbox(Samples.caller("bank-02"), 1).get(0);
     }
 
     @Test

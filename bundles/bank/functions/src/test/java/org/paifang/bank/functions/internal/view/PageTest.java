@@ -50,7 +50,7 @@ abstract class PageTest {
     final ChangeRequests requests =
             new ChangeRequests((merchant, kind) -> bands, approvals, () -> "key-" + keys.incrementAndGet());
     final FunctionDesk desk =
-            new FunctionDesk(access, engine, engine, engine, FakeDirectory.withSamples(), engine, requests);
+            new FunctionDesk(access, engine, engine, engine, FakeDirectory.withSamples(), engine::openPages, requests);
     final FakeViewSession session = FakeViewSession.of(
                     Samples.caller("bank-01"),
                     Samples.merchant("bank", Edition.BANK, "BANK"),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.paifang.platform.api.approval.ApprovalFilter;
 import org.paifang.platform.api.approval.ApprovalId;
 import org.paifang.platform.api.approval.Step;
+import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.api.identity.OperatorId;
 
@@ -53,6 +54,9 @@ public interface ApprovalStore {
 
     /** Over all merchants: agreed to, and due to be carried out. */
     List<Request> due(Instant now, int limit);
+
+    /** Over all merchants: how many commands of a function are not decided, or not carried out yet. */
+    long open(FunctionId function);
 
     /** Over all merchants: waiting for longer than they may. */
     List<Request> expired(Instant now, int limit);

@@ -17,6 +17,7 @@ import org.paifang.platform.api.approval.ApprovalFilter;
 import org.paifang.platform.api.approval.ApprovalId;
 import org.paifang.platform.api.approval.ApprovalState;
 import org.paifang.platform.api.approval.Step;
+import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.api.identity.OperatorId;
 import org.paifang.platform.approvals.internal.domain.ApprovalStore;
@@ -222,6 +223,16 @@ public final class JpaApprovalStore implements ApprovalStore {
     public List<Request> expired(Instant now, int limit) {
         return overall(
                 "r.state = :state and r.expiresAt < :now order by r.expiresAt", ApprovalState.WAITING, now, limit);
+    }
+
+    @Override
+    public long open(FunctionId function) {
+        return unit.inTransaction(em -> em.createQuery(
+                        "select count(r) from ApprovalRequest r where r.state in :states and r.kind like :kinds",
+                        Long.class)
+                .setParameter("states", List.of(ApprovalState.WAITING.name(), ApprovalState.APPROVED.name()))
+                .setParameter("kinds", function + ".%")
+                .getSingleResult());
     }
 
     private List<Request> overall(String condition, ApprovalState state, Instant now, int limit) {

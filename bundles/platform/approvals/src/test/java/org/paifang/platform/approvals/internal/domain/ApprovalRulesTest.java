@@ -28,6 +28,7 @@ import org.paifang.platform.api.approval.Bands;
 import org.paifang.platform.api.approval.Effect;
 import org.paifang.platform.api.approval.Line;
 import org.paifang.platform.api.approval.Step.What;
+import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.money.Money;
 import org.paifang.platform.api.text.Reason;
@@ -265,6 +266,16 @@ class ApprovalRulesTest {
                 .isEqualTo(new Approvals.Prospect.Impossible(Reason.of(Approvals.NOT_NOW)));
         house.commands.put(SampleCommand.KIND, house.command);
         assertThat(house.submit("1.00")).isNotInstanceOf(Approvals.Submission.Refused.class);
+    }
+
+    @Test
+    void whatIsOpenOfAFunctionIsCountedOverAllItsCommandsAndNoOthers() {
+        var decided = house.waiting();
+        house.waiting();
+        assertThat(house.store.open(new FunctionId("sample"))).isEqualTo(2);
+        assertThat(house.store.open(new FunctionId("samp"))).isZero();
+        house.approve(CHECKER, decided);
+        assertThat(house.store.open(new FunctionId("sample"))).isEqualTo(1);
     }
 
     @Test

@@ -46,6 +46,7 @@ final class House implements AutoCloseable {
     final Map<String, ApprovableCommand> commands = new ConcurrentHashMap<>(Map.of(SampleCommand.KIND, command));
     final AtomicInteger told = new AtomicInteger();
     final ApprovalEngine engine;
+    final JpaApprovalStore store;
     Bands bands = Bands.ONE;
 
     private final TestDatabase database;
@@ -62,13 +63,14 @@ final class House implements AutoCloseable {
     private House(TestDatabase database, int node) {
         this.database = database;
         var ids = new Ids(node);
+        this.store = new JpaApprovalStore(database.unit("approvals"), ids::next);
         this.engine = new ApprovalEngine(
                 access,
                 profiles,
                 (merchant, kind) -> bands,
                 directory,
                 new Known(),
-                new JpaApprovalStore(database.unit("approvals"), ids::next),
+                store,
                 ids::next,
                 merchant -> told.incrementAndGet(),
                 clock);

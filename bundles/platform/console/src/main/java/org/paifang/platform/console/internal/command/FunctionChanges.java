@@ -241,13 +241,16 @@ public final class FunctionChanges {
         print("Permissions", plan.permissions(), out);
         print("API", plan.api(), out);
         print("Tables", plan.tables(), out);
+        var use = plan.use();
         out.println("  For " + plan.merchants() + " merchants, " + plan.operators() + " operators; open in "
-                + plan.openPages() + " pages; under way: "
-                + (plan.tasks().isEmpty() ? "nothing" : String.join(", ", plan.tasks())));
+                + use.openPages() + " pages, " + use.favourites() + " favourites lead to it, " + use.waiting()
+                + " of it wait for a decision; under way: "
+                + (use.tasks().isEmpty() ? "nothing" : String.join(", ", use.tasks())));
     }
 
     private static void print(String what, Plan.Difference difference, PrintStream out) {
         difference.appears().forEach(one -> out.println("  + " + what + ": " + one));
         difference.vanishes().forEach(one -> out.println("  - " + what + ": " + one));
+        difference.changes().forEach(one -> out.println("  ~ " + what + ": " + one));
     }
 }

@@ -147,9 +147,19 @@ class FunctionChangesTest {
 
         @Override
         public Planning plan(Change change) {
-            var nothing = new Plan.Difference(List.of(), List.of(), List.of());
-            return new Planning.Planned(
-                    new Plan("hash", change, "1.0.0", "1.1.0", nothing, nothing, nothing, nothing, 1, 1, 0, List.of()));
+            var nothing = Plan.Difference.NONE;
+            return new Planning.Planned(new Plan(
+                    "hash",
+                    change,
+                    "1.0.0",
+                    "1.1.0",
+                    nothing,
+                    nothing,
+                    nothing,
+                    nothing,
+                    1,
+                    1,
+                    new Plan.Use(0, 0, 0, List.of())));
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +41,7 @@ public final class Planner {
         /** What a version declares, if its package or its bundle is here. */
         Optional<Declaration> declaration(FunctionId function, String version);
 
-        int openPages(FunctionId function);
-
-        List<String> tasks(FunctionId function);
+        Plan.Use use(FunctionId function);
     }
 
     public Planner(FunctionRegistry registry, FunctionSwitch choices, Directory directory, Book book, World world) {
@@ -164,8 +163,7 @@ public final class Planner {
                 tables,
                 concerned.size(),
                 operators,
-                world.openPages(function),
-                world.tasks(function));
+                world.use(function));
     }
 
     /** What else is here: a plan is for the platform as it was. */
@@ -194,20 +192,18 @@ public final class Planner {
                 .count();
     }
 
-    private static List<String> items(@Nullable InstalledFunction function) {
+    private static Map<String, String> items(@Nullable InstalledFunction function) {
         return function == null
-                ? List.of()
+                ? Map.of()
                 : function.descriptor().items().stream()
-                        .map(item -> item.id() + " /" + item.path())
-                        .toList();
+                        .collect(Collectors.toMap(item -> item.id().value(), item -> "/" + item.path()));
     }
 
-    private static List<String> items(@Nullable Declaration declared) {
+    private static Map<String, String> items(@Nullable Declaration declared) {
         return declared == null
-                ? List.of()
+                ? Map.of()
                 : declared.items().entrySet().stream()
-                        .map(item -> item.getKey() + " /" + item.getValue())
-                        .toList();
+                        .collect(Collectors.toMap(item -> item.getKey().toString(), item -> "/" + item.getValue()));
     }
 
     private static List<String> permissions(@Nullable InstalledFunction function) {
