@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -14,10 +15,15 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.paifang.platform.api.access.ItemId;
+import org.paifang.platform.api.function.FunctionId;
+import org.paifang.platform.api.function.FunctionRegistry;
 import org.paifang.platform.api.function.InstalledFunction;
+import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.api.lifecycle.FunctionUse;
 import org.paifang.platform.shell.internal.domain.Incidents;
+import org.paifang.platform.shell.internal.domain.Title;
 import org.paifang.platform.ui.api.HomeContribution;
+import org.paifang.platform.ui.api.PublicViewContribution;
 import org.paifang.platform.ui.api.ViewContribution;
 
 /**
@@ -31,6 +37,16 @@ public final class Contributions implements FunctionUse {
     public record Card(ItemId item, int order, HomeContribution contribution) {}
 
     private record View(Owner owner, ItemId item, ViewContribution contribution) {}
+
+    /** What everybody may open, and the address below {@code /public/}. */
+    public record Open(InstalledFunction function, String path, PublicViewContribution contribution) {
+
+        public Title title() {
+            return new Title(function.messages(), "public." + path);
+        }
+    }
+
+    private record Public(Owner owner, FunctionId function, String path, PublicViewContribution contribution) {}
 
     private record OwnedCard(Owner owner, Card card) {}
 
@@ -47,8 +63,11 @@ public final class Contributions implements FunctionUse {
         }
     }
 
+    private static final Pattern PATH = Pattern.compile("[a-z0-9][a-z0-9-]*");
+
     private final Refresher refresher;
     private final Map<ServiceReference<?>, View> views = new ConcurrentHashMap<>();
+    private final Map<ServiceReference<?>, Public> publics = new ConcurrentHashMap<>();
     private final Map<ServiceReference<?>, OwnedCard> cards = new ConcurrentHashMap<>();
     private final Map<Owner, Integer> open = new ConcurrentHashMap<>();
 
@@ -64,6 +83,36 @@ public final class Contributions implements FunctionUse {
                 .filter(view -> view.item().equals(item) && view.owner().equals(owner))
                 .map(View::contribution)
                 .findFirst();
+    }
+
+    /**
+     * The public view at a path, of a function that is here and not paused; of two at the same path the one whose function
+     * comes first by id.
+     */
+    public Optional<Open> publicView(FunctionRegistry registry, String path) {
+        return publics.values().stream()
+                .filter(view -> view.path().equals(path))
+                .sorted(Comparator.comparing(view -> view.function().value()))
+                .flatMap(view -> open(registry, view).stream())
+                .findFirst();
+    }
+
+    /** The public views to which the login page leads, in their order. */
+    public List<Open> publicLinks(FunctionRegistry registry) {
+        return publics.values().stream()
+                .flatMap(view -> open(registry, view).stream())
+                .filter(view -> view.contribution().linkOrder().isPresent())
+                .sorted(Comparator.<Open>comparingInt(
+                                view -> view.contribution().linkOrder().getAsInt())
+                        .thenComparing(Open::path))
+                .toList();
+    }
+
+    private static Optional<Open> open(FunctionRegistry registry, Public view) {
+        return registry.find(view.function(), MerchantNo.BANK)
+                .filter(function -> Owner.of(function).equals(view.owner()))
+                .filter(function -> !registry.isPaused(view.function(), MerchantNo.BANK))
+                .map(function -> new Open(function, view.path(), view.contribution()));
     }
 
     /** Whether who brought it still does, although another version of its bundle may serve by now. */
@@ -105,6 +154,26 @@ public final class Contributions implements FunctionUse {
 
     void removeView(ServiceReference<ViewContribution> reference) {
         views.remove(reference);
+        refresher.refresh();
+    }
+
+    @Reference(
+            service = PublicViewContribution.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC)
+    void addPublicView(ServiceReference<PublicViewContribution> reference, PublicViewContribution contribution) {
+        attempt(reference, () -> {
+            var path = contribution.path();
+            if (!PATH.matcher(path).matches()) {
+                throw new IllegalArgumentException(
+                        "a public path is lower-case letters, digits and hyphens, was: " + path);
+            }
+            publics.put(reference, new Public(Owner.of(reference), contribution.function(), path, contribution));
+        });
+    }
+
+    void removePublicView(ServiceReference<PublicViewContribution> reference) {
+        publics.remove(reference);
         refresher.refresh();
     }
 

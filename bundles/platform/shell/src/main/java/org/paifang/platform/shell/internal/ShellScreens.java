@@ -39,6 +39,8 @@ import org.paifang.platform.shell.internal.domain.Incidents;
 import org.paifang.platform.shell.internal.home.HomeView;
 import org.paifang.platform.shell.internal.host.FailedView;
 import org.paifang.platform.shell.internal.host.HostView;
+import org.paifang.platform.shell.internal.lobby.LobbyLinks;
+import org.paifang.platform.shell.internal.lobby.LobbyView;
 import org.paifang.platform.shell.internal.login.LoginView;
 import org.paifang.platform.shell.internal.page.FirstPage;
 import org.paifang.platform.shell.internal.page.House;
@@ -46,6 +48,7 @@ import org.paifang.platform.shell.internal.page.Page;
 import org.paifang.platform.shell.internal.page.Preferences;
 import org.paifang.platform.shell.internal.page.ShellLayout;
 import org.paifang.platform.shell.internal.page.ShellTexts;
+import org.paifang.platform.shell.internal.page.Visits;
 import org.paifang.platform.shell.internal.page.Workers;
 
 /** What Flow serves: the login, the home page, and one place for the views of all functions. */
@@ -53,9 +56,11 @@ import org.paifang.platform.shell.internal.page.Workers;
 public final class ShellScreens implements Screens, AccessListener {
 
     private static final String LOGIN = "login";
+    private static final String LOBBY = "public";
 
     private final Authentication authentication;
     private final Contributions contributions;
+    private final Visits visits;
     private final House house;
     private final FirstPage firstPage;
     private volatile @Nullable FunctionFailures failures;
@@ -69,14 +74,17 @@ public final class ShellScreens implements Screens, AccessListener {
             @Reference Directory directory,
             @Reference Contributions contributions,
             @Reference Workers workers,
+            @Reference Visits visits,
             @Reference Brands brands) {
         this.authentication = authentication;
         this.contributions = contributions;
+        this.visits = visits;
         var destinations = new Destinations(registry, policy, (function, item) -> contributions
                 .view(function, item)
                 .isPresent());
         this.house = new House(registry, menu, directory, destinations, workers, brands::now, this::countFailure);
-        this.firstPage = new FirstPage(house);
+        this.firstPage = new FirstPage(
+                house, path -> contributions.publicView(registry, path).isPresent());
         destinations.remember();
     }
 
@@ -110,12 +118,23 @@ public final class ShellScreens implements Screens, AccessListener {
     @Override
     public List<Screen> screens() {
         return List.of(
-                Screen.at(LOGIN, LoginView.class, () -> new LoginView(authentication, Page.current(), house.brand())),
+                Screen.at(LOGIN, LoginView.class, this::login),
+                Screen.at(
+                        LOBBY + "/:path*",
+                        LobbyView.class,
+                        () -> new LobbyView(house, contributions, visits, Page.current())),
                 inLayout(Screen.at("", HomeView.class, () -> {
                     return new HomeView(house, contributions, Page.current(), caller(), Clock.systemUTC());
                 })),
                 inLayout(Screen.at(
                         ":path*", HostView.class, () -> new HostView(house, contributions, Page.current(), caller()))));
+    }
+
+    private LoginView login() {
+        var page = Page.current();
+        var view = new LoginView(authentication, page, house.brand());
+        view.offer(new LobbyLinks(page, contributions.publicLinks(house.registry())));
+        return view;
     }
 
     private Screen inLayout(Screen screen) {
@@ -139,8 +158,11 @@ public final class ShellScreens implements Screens, AccessListener {
         ui.addBeforeEnterListener(ShellScreens::guard);
     }
 
-    /** Whoever is not logged in sees the login, at the address that was typed. */
+    /** Whoever is not logged in sees the login, at the address that was typed, but for what everybody may see. */
     private static void guard(BeforeEnterEvent event) {
+        if (event.getNavigationTarget().equals(LobbyView.class)) {
+            return;
+        }
         var in = Page.caller(event.getUI().getSession()).isPresent();
         var toLogin = event.getNavigationTarget().equals(LoginView.class);
         if (!in && !toLogin) {

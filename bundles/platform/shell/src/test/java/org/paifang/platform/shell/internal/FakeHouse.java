@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -38,6 +39,8 @@ import org.paifang.platform.shell.internal.page.Theme;
 import org.paifang.platform.shell.internal.page.Workers;
 import org.paifang.platform.testkit.FakeAccessPolicy;
 import org.paifang.platform.testkit.FakeDirectory;
+import org.paifang.platform.ui.api.PublicSession;
+import org.paifang.platform.ui.api.PublicViewContribution;
 import org.paifang.platform.ui.api.ViewContribution;
 import org.paifang.platform.ui.api.ViewSession;
 
@@ -73,6 +76,7 @@ public final class FakeHouse implements FunctionRegistry, OpenPages {
             "<svg></svg>");
 
     private final Map<FunctionId, InstalledFunction> functions = new HashMap<>();
+    private final Map<String, ServiceReference<PublicViewContribution>> publics = new HashMap<>();
     private final Map<String, ServiceReference<ViewContribution>> views = new HashMap<>();
 
     public FakeHouse() {
@@ -108,7 +112,7 @@ public final class FakeHouse implements FunctionRegistry, OpenPages {
     }
 
     public void bringView(String item, String bundle, Function<ViewSession, Component> factory) {
-        var reference = reference(bundle);
+        var reference = this.<ViewContribution>reference(bundle);
         views.put(item, reference);
         contributions.addView(reference, new ViewContribution() {
             @Override
@@ -121,6 +125,40 @@ public final class FakeHouse implements FunctionRegistry, OpenPages {
                 return factory.apply(session);
             }
         });
+    }
+
+    /** A public view at {@code /public/<path>}, linked from the login page. */
+    public void bringPublicView(String path, Function<PublicSession, Component> factory) {
+        var reference = this.<PublicViewContribution>reference("bundle.things");
+        publics.put(path, reference);
+        contributions.addPublicView(reference, new PublicViewContribution() {
+            @Override
+            public FunctionId function() {
+                return new FunctionId("things");
+            }
+
+            @Override
+            public String path() {
+                return path;
+            }
+
+            @Override
+            public OptionalInt linkOrder() {
+                return OptionalInt.of(1);
+            }
+
+            @Override
+            public Component create(PublicSession session) {
+                return factory.apply(session);
+            }
+        });
+    }
+
+    public void takePublicView(String path) {
+        var reference = publics.remove(path);
+        if (reference != null) {
+            contributions.removePublicView(reference);
+        }
     }
 
     public void takeView(String item) {
@@ -170,7 +208,7 @@ public final class FakeHouse implements FunctionRegistry, OpenPages {
     }
 
     @SuppressWarnings("unchecked")
-    private ServiceReference<ViewContribution> reference(String name) {
+    private <T> ServiceReference<T> reference(String name) {
         var bundle = proxy(Bundle.class, Map.of("getSymbolicName", name, "getVersion", new Version(version)));
         return proxy(ServiceReference.class, Map.of("getBundle", bundle));
     }

@@ -9,6 +9,7 @@ import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.identity.Channel;
 import org.paifang.platform.api.identity.OperatorId;
 import org.paifang.platform.api.session.Authentication;
+import org.paifang.platform.api.session.RemoteAddress;
 import org.paifang.platform.core.internal.domain.Passwords;
 import org.paifang.platform.core.internal.domain.PeopleStore;
 import org.paifang.platform.core.internal.domain.PeopleStore.Credential;

@@ -21,6 +21,7 @@ import org.paifang.platform.api.session.Authentication.LoggedIn;
 import org.paifang.platform.api.session.Authentication.Outcome;
 import org.paifang.platform.api.session.Authentication.Refused;
 import org.paifang.platform.api.session.Authentication.Throttled;
+import org.paifang.platform.api.session.RemoteAddress;
 import org.paifang.platform.core.internal.domain.MemoryStore;
 import org.paifang.platform.testkit.FixedClock;
 import org.paifang.platform.testkit.Samples;

@@ -8,11 +8,11 @@ import org.paifang.platform.api.text.Languages;
 import org.paifang.platform.shell.internal.page.Page;
 
 /** All languages side by side, each in its own script. */
-final class LanguageSwitch extends Div {
+public final class LanguageSwitch extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    LanguageSwitch(Page page) {
+    public LanguageSwitch(Page page) {
         addClassName("pf-languages");
         getElement().setAttribute("role", "group");
         page.texts().bind(name -> getElement().setAttribute("aria-label", name), "language");

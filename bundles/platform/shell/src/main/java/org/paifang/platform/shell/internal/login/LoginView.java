@@ -48,6 +48,7 @@ public final class LoginView extends Div implements HasDynamicTitle {
     private final PasswordField password = new PasswordField();
     private final Button submit = new Button();
     private final Notice notice = new Notice();
+    private final Div others = new Div();
     private transient @Nullable Reason said;
     private Tone tone = Tone.ERROR;
 
@@ -61,6 +62,11 @@ public final class LoginView extends Div implements HasDynamicTitle {
             say(Tone.WARNING, Reason.of("login.ended"));
         }
         page.texts().onChange(this::speak);
+    }
+
+    /** Adds ways on for whoever cannot log in. */
+    public void offer(Component ways) {
+        others.add(ways);
     }
 
     @Override
@@ -98,7 +104,7 @@ public final class LoginView extends Div implements HasDynamicTitle {
         var form = new Form(title, hint, notice, operator, password, submit);
         form.addClassName("pf-login-form");
         fields();
-        var main = new Main(new Div(new BrandMark(page, brand), new LanguageSwitch(page)), form, support);
+        var main = new Main(new Div(new BrandMark(page, brand), new LanguageSwitch(page)), form, others, support);
         main.addClassName("pf-login-main");
         return main;
     }

@@ -5,6 +5,7 @@ import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.function.Predicate;
 import org.jsoup.nodes.DataNode;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.shell.internal.domain.Address;
@@ -13,6 +14,7 @@ import org.paifang.platform.shell.internal.domain.Destination;
 /** The HTML that a browser gets first: already in the right language, colours and theme, so that nothing flickers. */
 public final class FirstPage {
 
+    private static final String PUBLIC = "/public/";
     private static final String STYLES = "/shell/paifang.css";
 
     /** Dark or bright before the first paint, and again when the device changes its mind. */
@@ -31,9 +33,16 @@ public final class FirstPage {
             """;
 
     private final House house;
+    private final Predicate<String> isPublic;
 
-    public FirstPage(House house) {
+    /**
+     * For the shell's pages.
+     *
+     * @param isPublic whether something stands at a path below {@code /public/}
+     */
+    public FirstPage(House house, Predicate<String> isPublic) {
         this.house = house;
+        this.isPublic = isPublic;
     }
 
     public void complete(IndexHtmlResponse response) {
@@ -54,16 +63,21 @@ public final class FirstPage {
         document.body()
                 .appendElement("noscript")
                 .appendText(ShellTexts.messages().text(preferences.language(), "noscript"));
+        // no page of a bank's platform is for search engines, the public ones neither
+        response.getVaadinResponse().setHeader("X-Robots-Tag", "noindex, nofollow");
         if (leadsNowhere(response)) {
             response.getVaadinResponse().setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 
-    /** Said to those alone who are logged in: what is installed is nobody else's business. */
+    /** Of what is not public it is said to those alone who are logged in: what is installed is nobody else's business. */
     private boolean leadsNowhere(IndexHtmlResponse response) {
         var session = VaadinSession.getCurrent();
         var caller = session == null ? null : session.getAttribute(Caller.class);
         var path = response.getVaadinRequest().getPathInfo();
+        if (path != null && path.startsWith(PUBLIC)) {
+            return !isPublic.test(Address.parse(path.substring(PUBLIC.length())).path());
+        }
         if (caller == null || path == null || path.equals("/") || path.equals("/login")) {
             return false;
         }

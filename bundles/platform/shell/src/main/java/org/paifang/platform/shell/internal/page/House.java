@@ -7,7 +7,7 @@ import org.paifang.platform.api.function.InstalledFunction;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.identity.Directory;
 import org.paifang.platform.api.identity.Merchant;
-import org.paifang.platform.api.lifecycle.FunctionFailures;
+import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.shell.internal.brand.Brand;
 import org.paifang.platform.shell.internal.domain.Destinations;
 
@@ -19,7 +19,14 @@ public record House(
         Destinations destinations,
         Workers workers,
         Supplier<Brand> brands,
-        FunctionFailures failures) {
+        Failures failures) {
+
+    /** Counts what a function has thrown while it served a merchant. */
+    @FunctionalInterface
+    public interface Failures {
+
+        void failed(InstalledFunction function, MerchantNo merchant);
+    }
 
     public Brand brand() {
         return brands.get();

@@ -1,9 +1,9 @@
-package org.paifang.platform.core.internal.login;
+package org.paifang.platform.api.session;
 
 import java.util.regex.Pattern;
 
 /** A remote address as it is counted and logged. */
-final class RemoteAddress {
+public final class RemoteAddress {
 
     private static final Pattern PLAIN = Pattern.compile("[0-9A-Fa-f:.]{2,45}");
     private static final int NETWORK_GROUPS = 4;
@@ -14,7 +14,7 @@ final class RemoteAddress {
      * The address itself, or the network of 64 bits of an IPv6 address: whoever has one of its addresses has them all.
      * Anything else, such as a forged header, is one and the same {@code unknown}.
      */
-    static String counted(String written) {
+    public static String counted(String written) {
         var zone = written.indexOf('%');
         var plain = zone < 0 ? written : written.substring(0, zone);
         if (!PLAIN.matcher(plain).matches()) {

@@ -1,0 +1,141 @@
+package org.paifang.platform.shell.internal.page;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.shared.Registration;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import org.paifang.platform.api.access.AccessDenied;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What one view does beside its page's thread. Closed with the view. */
+final class PageWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageWork.class);
+
+    private final String whose;
+    private final Workers workers;
+    private final Runnable onFailure;
+    private final Consumer<Runnable> onPage;
+    private final Set<Work<?>> running = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    /**
+     * Has nothing to do yet.
+     *
+     * @param whose for the log
+     * @param onFailure counts what the work throws
+     * @param onPage runs something on the page's own thread
+     */
+    PageWork(String whose, Workers workers, Runnable onFailure, Consumer<Runnable> onPage) {
+        this.whose = whose;
+        this.workers = workers;
+        this.onFailure = onFailure;
+        this.onPage = onPage;
+    }
+
+    /** What waits never begins, what has begun ends unseen. */
+    void close() {
+        closed = true;
+        running.forEach(Work::drop);
+        running.clear();
+    }
+
+    <T> Registration background(Callable<T> work, Consumer<T> show, Consumer<Exception> failed) {
+        var task = new Work<>(work, show, failed);
+        running.add(task);
+        try {
+            workers.execute(task);
+        } catch (RejectedExecutionException tooMuch) {
+            running.remove(task);
+            LOG.warn("Too much work waits in the background; that of {} is refused", whose);
+            failed.accept(tooMuch);
+        }
+        return task::drop;
+    }
+
+    void access(Runnable change) {
+        if (closed) {
+            return;
+        }
+        onPage.accept(() -> {
+            if (!closed) {
+                change.run();
+            }
+        });
+    }
+
+    static void enqueue(UI ui, Runnable change) {
+        try {
+            // What it would tell of goes to the page's own handler of errors.
+            var unused = ui.access(change::run);
+        } catch (UIDetachedException gone) {
+            LOG.debug("A page was closed before it could be changed", gone);
+        }
+    }
+
+    /** One piece of work; whoever cancels it hears no more of it. */
+    private final class Work<T> extends FutureTask<T> {
+
+        private final Consumer<T> show;
+        private final Consumer<Exception> failed;
+        private volatile boolean dropped;
+
+        Work(Callable<T> work, Consumer<T> show, Consumer<Exception> failed) {
+            super(work);
+            this.show = show;
+            this.failed = failed;
+        }
+
+        /** Not interrupted: a database would close its connection, and say so as an error. */
+        void drop() {
+            dropped = true;
+            cancel(false);
+        }
+
+        @Override
+        protected void done() {
+            running.remove(this);
+            if (dropped) {
+                return;
+            }
+            try {
+                var result = get();
+                tell(() -> show.accept(result));
+            } catch (CancellationException cancelled) {
+                LOG.debug("Work in the background was cancelled at its end", cancelled);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            } catch (ExecutionException thrown) {
+                var cause = thrown.getCause();
+                report(cause == null ? thrown : cause);
+            }
+        }
+
+        private void report(Throwable cause) {
+            if (cause instanceof AccessDenied) {
+                LOG.info("Denied: {}", cause.getMessage());
+            } else {
+                LOG.error("Work in the background of a view of {} failed", whose, cause);
+                onFailure.run();
+            }
+            var told = cause instanceof Exception exception ? exception : new IllegalStateException(cause);
+            tell(() -> failed.accept(told));
+        }
+
+        private void tell(Runnable change) {
+            access(() -> {
+                if (!dropped) {
+                    change.run();
+                }
+            });
+        }
+    }
+}
