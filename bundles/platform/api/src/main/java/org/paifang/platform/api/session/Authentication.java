@@ -1,25 +1,55 @@
 package org.paifang.platform.api.session;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.identity.Channel;
+import org.paifang.platform.api.text.Reason;
 
-/** Finds out who somebody is. Thread-safe. */
+/**
+ * Finds out who somebody is. Thread-safe; never called within a transaction.
+ *
+ * <p>An unknown operator and a wrong password get the same answer after the same work; attempts are throttled per operator
+ * and per remote address, whether they exist or not; and after a number of wrong ones in a row, which a setting says, the
+ * operator is locked until somebody unlocks it. Takes tens of milliseconds on purpose. No password is kept; the caller may
+ * clear the arrays afterwards.
+ */
 @ProviderType
 public interface Authentication {
 
     /**
-     * Checks what somebody typed. An unknown operator and a wrong password get the same answer after the same work;
-     * attempts are throttled per operator and per remote address, whether they exist or not. Takes tens of
-     * milliseconds on purpose. The password is not kept; the caller may clear it afterwards.
+     * Checks what somebody typed.
      *
      * @param login {@code merchantNo-operatorNo} as typed
      * @param remoteAddress where the attempt came from
      */
     Outcome logIn(String login, char[] password, Channel channel, String remoteAddress);
 
-    sealed interface Outcome permits LoggedIn, Refused, Throttled {}
+    /**
+     * Checks what somebody typed, and sets the password that they want from now on. So one answers {@link ChangeRequired},
+     * and so somebody who is logged in changes the password. All other sessions of the operator end.
+     *
+     * @param current the password or the one-time code of this moment
+     * @return {@link LoggedIn} if it was set, {@link Objected} if the current one is right and the wanted one cannot be
+     */
+    Outcome setPassword(
+            String login,
+            char[] current,
+            char[] wanted,
+            Channel channel,
+            String remoteAddress,
+            Optional<SessionId> keep);
+
+    /**
+     * Whether it is still the same person who sits there, before something that matters. Counts and is throttled as an
+     * attempt to log in.
+     *
+     * @return {@link LoggedIn} if so
+     */
+    Outcome confirm(Caller caller, char[] password, String remoteAddress);
+
+    sealed interface Outcome permits LoggedIn, Refused, Throttled, ChangeRequired, Objected {}
 
     record LoggedIn(Caller caller) implements Outcome {}
 
@@ -28,4 +58,10 @@ public interface Authentication {
 
     /** Too many attempts; the next one is looked at after {@code retryAfter}, at least a second. */
     record Throttled(Duration retryAfter) implements Outcome {}
+
+    /** It was a one-time code: a password must be chosen first, with {@link #setPassword}. */
+    record ChangeRequired(Caller caller) implements Outcome {}
+
+    /** The wanted password cannot be: {@code password.too-short} and its like, each with a sentence of the platform. */
+    record Objected(Reason reason) implements Outcome {}
 }

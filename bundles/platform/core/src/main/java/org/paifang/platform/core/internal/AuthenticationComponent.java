@@ -9,9 +9,13 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.paifang.platform.api.session.Authentication;
+import org.paifang.platform.api.session.Credentials;
+import org.paifang.platform.api.session.Sessions;
+import org.paifang.platform.api.staff.StaffBook;
+import org.paifang.platform.core.internal.domain.CredentialStore;
 import org.paifang.platform.core.internal.domain.Passwords;
-import org.paifang.platform.core.internal.domain.PeopleStore;
 import org.paifang.platform.core.internal.login.Authenticator;
+import org.paifang.platform.core.internal.login.FailureLock;
 import org.paifang.platform.core.internal.login.LoginLimits;
 
 /** Logging in, within the limits that the bank sets. */
@@ -26,8 +30,26 @@ public final class AuthenticationComponent extends Authenticator {
     private static final int MOST_REMEMBERED = 10_000_000;
 
     @Activate
-    public AuthenticationComponent(Config config, @Reference PeopleStore store, @Reference Passwords passwords) {
-        super(store, passwords, limits(config), Clock.systemUTC());
+    public AuthenticationComponent(
+            Config config,
+            @Reference CredentialStore store,
+            @Reference Passwords passwords,
+            @Reference Credentials credentials,
+            @Reference Sessions sessions,
+            @Reference StaffBook staff) {
+        super(
+                store,
+                passwords,
+                credentials,
+                sessions,
+                new FailureLock(store, staff, failures(config), Clock.systemUTC()),
+                limits(config),
+                Clock.systemUTC());
+    }
+
+    private static int failures(Config config) {
+        return new Bounds(PID)
+                .within("failuresUntilLock", config.failuresUntilLock(), 3, MOST_ATTEMPTS, Config.FAILURES_UNTIL_LOCK);
     }
 
     static LoginLimits limits(Config config) {
@@ -65,6 +87,7 @@ public final class AuthenticationComponent extends Authenticator {
         int ATTEMPTS_PER_ADDRESS = 50;
         int ADDRESS_RECOVERY_SECONDS = 2;
         int REMEMBERED = 100_000;
+        int FAILURES_UNTIL_LOCK = 10;
 
         @AttributeDefinition(description = "Failed attempts in a row for one login")
         int attemptsPerLogin() default ATTEMPTS_PER_LOGIN;
@@ -80,5 +103,8 @@ public final class AuthenticationComponent extends Authenticator {
 
         @AttributeDefinition(description = "Logins, and addresses, that are kept in mind at most")
         int remembered() default REMEMBERED;
+
+        @AttributeDefinition(description = "Wrong passwords in a row after which somebody must unlock the operator")
+        int failuresUntilLock() default FAILURES_UNTIL_LOCK;
     }
 }

@@ -1,5 +1,8 @@
 package org.paifang.platform.core.internal.domain;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,27 +16,43 @@ import org.paifang.platform.api.identity.MerchantState;
 import org.paifang.platform.api.identity.Operator;
 import org.paifang.platform.api.identity.OperatorId;
 import org.paifang.platform.api.identity.Registrar;
+import org.paifang.platform.api.session.Sessions;
+import org.paifang.platform.api.staff.RightsRecord;
+import org.paifang.platform.api.staff.Staff;
+import org.paifang.platform.api.staff.StaffBook;
 
 /** The directory: answers from memory, writes through to the store. */
-public class People implements Directory, Registrar {
+public class People implements Directory, Registrar, StaffBook {
 
-    private static final int NAME_LENGTH = 100;
     private static final int KIND_LENGTH = 20;
-    private static final int PERSON_LENGTH = 64;
+    private static final int ATTEMPTS = 20;
 
     private final PeopleStore store;
+    private final CredentialStore credentials;
     private final Passwords passwords;
+    private final Sessions sessions;
     private final Changes changes;
+    private final Clock clock;
     private final Map<MerchantNo, Merchant> merchants = new ConcurrentHashMap<>();
+    private final Map<MerchantNo, Staff> staffs = new ConcurrentHashMap<>();
     private final Map<OperatorId, Operator> operators = new ConcurrentHashMap<>();
 
     /** Reads everybody from the store. */
-    public People(PeopleStore store, Passwords passwords, Changes changes) {
+    public People(
+            PeopleStore store,
+            CredentialStore credentials,
+            Passwords passwords,
+            Sessions sessions,
+            Changes changes,
+            Clock clock) {
         this.store = store;
+        this.credentials = credentials;
         this.passwords = passwords;
+        this.sessions = sessions;
         this.changes = changes;
+        this.clock = clock;
         store.merchants().forEach(merchant -> merchants.put(merchant.no(), merchant));
-        store.operators().forEach(operator -> operators.put(operator.id(), operator));
+        store.staffs().forEach(this::remember);
     }
 
     @Override
@@ -70,26 +89,26 @@ public class People implements Directory, Registrar {
         if (merchant.edition() == Edition.BANK && merchant.state() != MerchantState.ACTIVE) {
             throw new IllegalArgumentException("the bank itself is never suspended or closed");
         }
-        require("the merchant's name", merchant.name(), NAME_LENGTH);
-        require("the merchant's kind", merchant.kind(), KIND_LENGTH);
-        write(() -> {
+        Bounded.require("the merchant's name", merchant.name(), Bounded.NAME_LENGTH);
+        Bounded.require("the merchant's kind", merchant.kind(), KIND_LENGTH);
+        synchronized (store) {
             store.save(merchant);
             merchants.put(merchant.no(), merchant);
-        });
+        }
+        changes.changed();
     }
 
     @Override
     public void save(Operator operator) {
-        if (!merchants.containsKey(operator.id().merchant())) {
-            throw new IllegalArgumentException(
-                    "there is no merchant " + operator.id().merchant());
+        var id = operator.id();
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var next = of(id.merchant());
+            next = next.with(Entries.member(next, operator, now()));
+            if (change(next, Optional.empty(), "registrar") instanceof Outcome.Changed) {
+                return;
+            }
         }
-        require("the operator's name", operator.name(), NAME_LENGTH);
-        operator.person().ifPresent(person -> require("the operator's person", person, PERSON_LENGTH));
-        write(() -> {
-            store.save(operator);
-            operators.put(operator.id(), operator);
-        });
+        throw new IllegalStateException("the people of " + id.merchant() + " are changed without end by others");
     }
 
     @Override
@@ -101,20 +120,66 @@ public class People implements Directory, Registrar {
             throw new IllegalArgumentException(
                     "a password has " + Passwords.MINIMUM_LENGTH + " to " + Passwords.MAXIMUM_LENGTH + " characters");
         }
-        store.setHash(operator, passwords.hash(password));
+        credentials.setHash(operator, passwords.hash(password), Optional.empty());
+    }
+
+    @Override
+    public Staff of(MerchantNo merchant) {
+        return staffs.getOrDefault(merchant, Staff.of(merchant));
+    }
+
+    @Override
+    public Outcome change(Staff next, Optional<OperatorId> by, String what) {
+        var merchant = next.merchant();
+        if (!merchants.containsKey(merchant)) {
+            throw new IllegalArgumentException("there is no merchant " + merchant);
+        }
+        Entries.requireBounds(next, what);
+        Staff before;
+        Staff after;
+        synchronized (store) {
+            before = of(merchant);
+            if (before.revision() != next.revision()) {
+                return new Outcome.Stale(before);
+            }
+            Entries.requireNobodyIsMissing(before, next);
+            if (!store.change(before, next, Entries.records(before, next, now(), by, what))) {
+                var now = store.staff(merchant);
+                remember(now);
+                return new Outcome.Stale(now);
+            }
+            after = next.at(next.revision() + 1);
+            remember(after);
+        }
+        changes.changed();
+        Entries.lockedBy(before, after)
+                .forEach(locked -> sessions.endAll(locked, Optional.empty(), Sessions.End.LOCKED));
+        Entries.unlockedBy(before, after).forEach(credentials::forgetFailures);
+        return new Outcome.Changed(after);
+    }
+
+    @Override
+    public Optional<Operator> asOf(OperatorId operator, Instant moment) {
+        var record = store.record(operator, moment);
+        if (record.isPresent()) {
+            return record.map(RightsRecord::operator);
+        }
+        // whoever was never changed since records are kept was always what they are now
+        return store.records(operator, 1).isEmpty() ? operator(operator) : Optional.empty();
+    }
+
+    @Override
+    public List<RightsRecord> history(OperatorId operator, int limit) {
+        return store.records(operator, limit);
     }
 
     /** One at a time, so that memory and database see two changes of the same thing in the same order. */
-    private void write(Runnable change) {
-        synchronized (store) {
-            change.run();
-        }
-        changes.changed();
+    private void remember(Staff staff) {
+        staffs.put(staff.merchant(), staff);
+        staff.members().values().forEach(member -> operators.put(member.id(), staff.operator(member)));
     }
 
-    private static void require(String what, String text, int length) {
-        if (text.isBlank() || text.length() > length) {
-            throw new IllegalArgumentException(what + " has 1 to " + length + " characters");
-        }
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,44 +1,38 @@
 package org.paifang.platform.core.internal.domain;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.paifang.platform.api.identity.Merchant;
-import org.paifang.platform.api.identity.Operator;
+import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.api.identity.OperatorId;
+import org.paifang.platform.api.staff.RightsRecord;
+import org.paifang.platform.api.staff.Staff;
 
-/** Merchants, operators and their credentials, kept for good. Each call is a transaction of its own. */
+/** Merchants and their people, kept for good, with what they were. Each call is a transaction of its own. */
 public interface PeopleStore {
 
     List<Merchant> merchants();
 
-    List<Operator> operators();
+    /** Of every merchant that has people. */
+    List<Staff> staffs();
+
+    /** As the database has it now; nobody for a merchant without people. */
+    Staff staff(MerchantNo merchant);
 
     /** Makes or replaces. */
     void save(Merchant merchant);
 
-    /** Makes or replaces; the credential stays. */
-    void save(Operator operator);
-
-    Optional<Credential> credential(OperatorId id);
-
-    /** Sets a new hash; does nothing if there is no such operator. */
-    void setHash(OperatorId id, String hash);
-
-    /** Sets a new hash in place of the given one; does nothing if it is another one by now. */
-    void replaceHash(OperatorId id, String old, String hash);
-
     /**
-     * What an operator logs in with.
+     * Makes {@code after} true in place of {@code before}, with one revision more, and keeps the records.
      *
-     * @param hash of the password as a PHC string, {@code null} while none is set
+     * @return whether it did: not if the database has another revision than {@code before}
      */
-    record Credential(@Nullable String hash, boolean locked) {
+    boolean change(Staff before, Staff after, List<RightsRecord> records);
 
-        /** Without the hash, which belongs into no log. */
-        @Override
-        public String toString() {
-            return "Credential[locked=" + locked + "]";
-        }
-    }
+    /** The last record that is not after the moment. */
+    Optional<RightsRecord> record(OperatorId operator, Instant moment);
+
+    /** Newest first. */
+    List<RightsRecord> records(OperatorId operator, int limit);
 }

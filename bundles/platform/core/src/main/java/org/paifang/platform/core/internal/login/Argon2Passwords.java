@@ -6,6 +6,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -101,7 +102,8 @@ public class Argon2Passwords implements Passwords {
         }
     }
 
-    private byte[] compute(char[] password, byte[] salt, Argon2Parameters parameters, int length) {
+    private byte[] compute(char[] typed, byte[] salt, Argon2Parameters parameters, int length) {
+        var password = normal(typed);
         var room = new byte[password.length * MOST_BYTES_OF_A_CHAR];
         var encoded = ByteBuffer.wrap(room);
         StandardCharsets.UTF_8
@@ -115,5 +117,13 @@ public class Argon2Passwords implements Passwords {
             Arrays.fill(bytes, (byte) 0);
             Arrays.fill(room, (byte) 0);
         }
+    }
+
+    /** One and the same password, whichever of its ways of writing a keyboard sends; most are as they are. */
+    private static char[] normal(char[] password) {
+        var text = CharBuffer.wrap(password);
+        return Normalizer.isNormalized(text, Normalizer.Form.NFKC)
+                ? password
+                : Normalizer.normalize(text, Normalizer.Form.NFKC).toCharArray();
     }
 }

@@ -2,17 +2,23 @@ package org.paifang.platform.core.internal.login;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.identity.Channel;
 import org.paifang.platform.api.identity.OperatorId;
 import org.paifang.platform.api.session.Authentication;
+import org.paifang.platform.api.session.Credentials;
 import org.paifang.platform.api.session.RemoteAddress;
+import org.paifang.platform.api.session.SessionId;
+import org.paifang.platform.api.session.Sessions;
+import org.paifang.platform.api.text.Reason;
+import org.paifang.platform.core.internal.domain.CredentialStore;
+import org.paifang.platform.core.internal.domain.CredentialStore.Credential;
 import org.paifang.platform.core.internal.domain.Passwords;
-import org.paifang.platform.core.internal.domain.PeopleStore;
-import org.paifang.platform.core.internal.domain.PeopleStore.Credential;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,19 +29,94 @@ public class Authenticator implements Authentication {
     private static final Duration BUSY = Duration.ofSeconds(1);
     private static final int COUNTED_LENGTH = 40;
 
-    private final PeopleStore store;
+    private final CredentialStore store;
     private final Passwords passwords;
+    private final Credentials credentials;
+    private final Sessions sessions;
+    private final FailureLock failureLock;
     private final LoginThrottle throttle;
+    private final Clock clock;
     private final AtomicBoolean busy = new AtomicBoolean();
 
-    public Authenticator(PeopleStore store, Passwords passwords, LoginLimits limits, Clock clock) {
+    /** Somebody whose password was right. */
+    private record Known(OperatorId id, Credential credential, String hash, String address) {}
+
+    public Authenticator(
+            CredentialStore store,
+            Passwords passwords,
+            Credentials credentials,
+            Sessions sessions,
+            FailureLock failureLock,
+            LoginLimits limits,
+            Clock clock) {
         this.store = store;
         this.passwords = passwords;
+        this.credentials = credentials;
+        this.sessions = sessions;
+        this.failureLock = failureLock;
         this.throttle = new LoginThrottle(limits, clock);
+        this.clock = clock;
     }
 
     @Override
     public Outcome logIn(String login, char[] password, Channel channel, String remoteAddress) {
+        return checked(login, password, channel, remoteAddress, (known, caller) -> {
+            if (known.credential().oneTimeUntil().isPresent()) {
+                LOG.info("{} came with a one-time code by {} from {}", known.id(), channel, known.address());
+                return new ChangeRequired(caller);
+            }
+            return letIn(known, caller);
+        });
+    }
+
+    @Override
+    public Outcome setPassword(
+            String login,
+            char[] current,
+            char[] wanted,
+            Channel channel,
+            String remoteAddress,
+            Optional<SessionId> keep) {
+        return checked(login, current, channel, remoteAddress, (known, caller) -> {
+            var objection = Arrays.equals(current, wanted)
+                    ? Optional.of(Reason.of("password.same"))
+                    : credentials.objection(known.id(), wanted);
+            if (objection.isPresent()) {
+                return new Objected(objection.get());
+            }
+            if (!store.choose(known.id(), known.hash(), passwords.hash(wanted))) {
+                return new Refused(); // somebody else was faster, with a reset or with the same code
+            }
+            sessions.endAll(known.id(), keep, Sessions.End.PASSWORD);
+            LOG.info("{} chose a password by {} from {}", known.id(), channel, known.address());
+            return letIn(known, caller);
+        });
+    }
+
+    @Override
+    public Outcome confirm(Caller caller, char[] password, String remoteAddress) {
+        var login = caller.operator().toString();
+        return checked(
+                login,
+                password,
+                caller.channel(),
+                remoteAddress,
+                (known, same) -> known.credential().oneTimeUntil().isPresent() ? new Refused() : new LoggedIn(caller));
+    }
+
+    private Outcome letIn(Known known, Caller caller) {
+        store.loggedIn(known.id(), clock.instant(), known.address());
+        LOG.info("{} logged in by {} from {}", known.id(), caller.channel(), known.address());
+        return new LoggedIn(caller);
+    }
+
+    /** What is done for somebody whose password is right; the answer to everybody else. */
+    private Outcome checked(
+            String login,
+            char[] password,
+            Channel channel,
+            String remoteAddress,
+            BiFunction<Known, Caller, Outcome> then) {
         var id = OperatorId.parse(login);
         var counted = id.map(OperatorId::toString).orElseGet(() -> counted(login));
         var address = RemoteAddress.counted(remoteAddress);
@@ -44,26 +125,34 @@ public class Authenticator implements Authentication {
             return new Throttled(wait.get());
         }
         var credential = id.flatMap(store::credential);
-        var check = passwords.check(password, credential.map(Credential::hash).orElse(null));
+        var oneTime = credential.flatMap(Credential::oneTimeUntil);
+        var typed = oneTime.isPresent() ? OneTimeCodes.typed(password) : password;
+        var hash = credential.map(Credential::hash).orElse(null);
+        var check = passwords.check(typed, hash);
         if (check == Passwords.Check.BUSY) {
             throttle.giveBack(counted, address);
             return putOff();
         }
         busy.set(false);
-        if (id.isEmpty() || credential.isEmpty() || check == Passwords.Check.WRONG) {
+        if (id.isEmpty() || credential.isEmpty() || hash == null || check == Passwords.Check.WRONG) {
             LOG.info("A wrong password for {} by {} from {}", shown(id, credential), channel, address);
+            if (id.isPresent() && credential.isPresent() && !credential.get().locked()) {
+                failureLock.failed(id.get(), address);
+            }
             return new Refused();
         }
         if (credential.get().locked()) {
             LOG.info("{} is locked and was refused by {} from {}", id.get(), channel, address);
             return new Refused();
         }
-        if (check == Passwords.Check.RIGHT_BUT_OUTDATED) {
-            renew(id.get(), credential.get(), password);
+        if (oneTime.isPresent() && !oneTime.get().isAfter(clock.instant())) {
+            LOG.info("The one-time code of {} is over; it was refused by {} from {}", id.get(), channel, address);
+            return new Refused();
         }
+        var today = renewed(id.get(), hash, check, typed);
         throttle.succeeded(counted, address);
-        LOG.info("{} logged in by {} from {}", id.get(), channel, address);
-        return new LoggedIn(new Caller(id.get(), channel));
+        store.forgetFailures(id.get());
+        return then.apply(new Known(id.get(), credential.get(), today, address), new Caller(id.get(), channel));
     }
 
     private Outcome putOff() {
@@ -73,11 +162,14 @@ public class Authenticator implements Authentication {
         return new Throttled(BUSY);
     }
 
-    private void renew(OperatorId id, Credential credential, char[] password) {
-        var old = credential.hash();
-        if (old != null) {
-            store.replaceHash(id, old, passwords.hash(password));
+    /** The hash that counts from now on. */
+    private String renewed(OperatorId id, String hash, Passwords.Check check, char[] password) {
+        if (check != Passwords.Check.RIGHT_BUT_OUTDATED) {
+            return hash;
         }
+        var fresh = passwords.hash(password);
+        store.replaceHash(id, hash, fresh);
+        return fresh;
     }
 
     /** People type passwords into the wrong field. */

@@ -1,27 +1,32 @@
 package org.paifang.platform.core.internal.store;
 
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
 import javax.persistence.EntityManager;
+import javax.persistence.TypedQuery;
 import javax.transaction.Status;
 import javax.transaction.SystemException;
 import javax.transaction.TransactionManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.paifang.platform.api.access.PermissionId;
 import org.paifang.platform.api.identity.Merchant;
-import org.paifang.platform.api.identity.Operator;
+import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.api.identity.OperatorId;
-import org.paifang.platform.api.money.Money;
+import org.paifang.platform.api.staff.Grants;
+import org.paifang.platform.api.staff.Member;
+import org.paifang.platform.api.staff.RightsRecord;
+import org.paifang.platform.api.staff.Staff;
 import org.paifang.platform.core.internal.domain.PeopleStore;
+import org.paifang.platform.store.Conflicts;
 import org.paifang.platform.store.Unit;
 
 /** In the persistence unit {@code core}. */
 public class JpaPeopleStore implements PeopleStore {
+
+    private static final String MERCHANT = "merchant";
 
     private final Unit unit;
     private final TransactionManager transactions;
@@ -40,69 +45,163 @@ public class JpaPeopleStore implements PeopleStore {
     }
 
     @Override
-    public List<Operator> operators() {
-        return unit.inTransaction(em -> {
-            var held = new HashMap<OperatorKey, Set<PermissionId>>();
-            var limits = new HashMap<OperatorKey, Map<PermissionId, Money>>();
-            em.createQuery("select p from OperatorPermission p", PermissionRow.class)
-                    .getResultList()
-                    .forEach(row -> {
-                        held.computeIfAbsent(row.operator(), key -> new HashSet<>())
-                                .add(row.permission());
-                        row.limit().ifPresent(limit -> limits.computeIfAbsent(row.operator(), key -> new HashMap<>())
-                                .put(row.permission(), limit));
-                    });
-            return em.createQuery("select o from Operator o", OperatorRow.class).getResultList().stream()
-                    .map(row -> row.toOperator(
-                            held.getOrDefault(row.key(), Set.of()), limits.getOrDefault(row.key(), Map.of())))
-                    .toList();
-        });
+    public List<Staff> staffs() {
+        return unit.inTransaction(
+                em -> List.copyOf(new StaffReader(em, Optional.empty()).read().values()));
+    }
+
+    @Override
+    public Staff staff(MerchantNo merchant) {
+        return unit.inTransaction(em -> new StaffReader(em, Optional.of(merchant)).read())
+                .getOrDefault(merchant, Staff.of(merchant));
     }
 
     @Override
     public void save(Merchant merchant) {
-        write(em -> em.merge(new MerchantRow(merchant)));
+        requireNoTransaction();
+        unit.run(em -> em.merge(new MerchantRow(merchant)));
     }
 
     @Override
-    public void save(Operator operator) {
-        write(em -> {
-            var key = new OperatorKey(operator.id());
-            var row = em.find(OperatorRow.class, key);
-            if (row == null) {
-                row = new OperatorRow(key);
-                row.take(operator);
-                em.persist(row);
-            } else {
-                row.take(operator);
+    public boolean change(Staff before, Staff after, List<RightsRecord> records) {
+        requireNoTransaction();
+        try {
+            return unit.inTransaction(em -> {
+                if (!follows(em, before)) {
+                    return false;
+                }
+                write(em, before, after);
+                records.forEach(record -> add(em, before, record));
+                return true;
+            });
+        } catch (RuntimeException e) {
+            if (Conflicts.isDuplicate(e)) {
+                return false; // somebody else made the first change of this staff at the same time
             }
-            savePermissions(em, key, operator);
-        });
+            throw e;
+        }
     }
 
     @Override
-    public Optional<Credential> credential(OperatorId id) {
-        return unit.inTransaction(
-                em -> find(em, id).map(row -> isClosed(em, id) ? row.toLockedCredential() : row.toCredential()));
+    public Optional<RightsRecord> record(OperatorId operator, Instant moment) {
+        return unit.inTransaction(em -> em
+                .createQuery(
+                        "select r from Rights r where r.key.operator = :operator and r.validFrom <= :moment"
+                                + " order by r.key.revision desc",
+                        RightsRow.class)
+                .setParameter("operator", new OperatorKey(operator))
+                .setParameter("moment", Micros.of(moment))
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(RightsRow::toRecord));
     }
 
     @Override
-    public void setHash(OperatorId id, String hash) {
-        write(em -> find(em, id).ifPresent(row -> row.setPasswordHash(hash)));
+    public List<RightsRecord> records(OperatorId operator, int limit) {
+        return unit.inTransaction(em -> rights(em, operator).setMaxResults(limit).getResultList().stream()
+                .map(RightsRow::toRecord)
+                .toList());
     }
 
-    @Override
-    public void replaceHash(OperatorId id, String old, String hash) {
-        write(em -> em.createQuery("update Operator o set o.passwordHash = :hash"
-                        + " where o.key = :key and o.passwordHash = :old")
-                .setParameter("hash", hash)
-                .setParameter("key", new OperatorKey(id))
-                .setParameter("old", old)
-                .executeUpdate());
+    /** Whether the database still has the one that the change was made from; others wait from here on. */
+    private static boolean follows(EntityManager em, Staff before) {
+        var changed = em.createQuery("update Staff s set s.revision = s.revision + 1"
+                        + " where s.merchantNo = :merchant and s.revision = :revision")
+                .setParameter(MERCHANT, before.merchant().value())
+                .setParameter("revision", before.revision())
+                .executeUpdate();
+        if (changed == 0 && before.revision() == 0) {
+            em.persist(new StaffRow(before.merchant(), 1));
+            em.flush();
+            return true;
+        }
+        return changed == 1;
+    }
+
+    private static void write(EntityManager em, Staff before, Staff after) {
+        var merchant = after.merchant();
+        differing(before.members(), after.members()).forEach(member -> save(em, member));
+        em.flush(); // rows that refer to these come after them
+        differing(before.roles(), after.roles()).forEach(role -> em.merge(new RoleRow(merchant, role)));
+        before.roles().keySet().stream()
+                .filter(role -> !after.roles().containsKey(role))
+                .map(role -> em.find(RoleRow.class, new StaffKey(merchant, role)))
+                .forEach(em::remove);
+        differing(before.counters(), after.counters()).forEach(counter -> em.merge(new CounterRow(merchant, counter)));
+        em.flush();
+        differing(before.terminals(), after.terminals())
+                .forEach(terminal -> em.merge(new TerminalRow(merchant, terminal)));
+    }
+
+    private static <K, V> List<V> differing(Map<K, V> before, Map<K, V> after) {
+        return after.entrySet().stream()
+                .filter(entry -> !entry.getValue().equals(before.get(entry.getKey())))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private static void save(EntityManager em, Member member) {
+        var key = new OperatorKey(member.id());
+        var row = em.find(OperatorRow.class, key);
+        if (row == null) {
+            row = new OperatorRow(key);
+            row.take(member);
+            em.persist(row);
+            em.flush();
+        } else {
+            row.take(member);
+        }
+        savePermissions(em, key, member.single());
+    }
+
+    private static void savePermissions(EntityManager em, OperatorKey key, Grants single) {
+        var held = em.createQuery(
+                        "select p from OperatorPermission p where p.key.operator = :operator", PermissionRow.class)
+                .setParameter("operator", key)
+                .getResultList();
+        var kept = new HashSet<PermissionId>();
+        for (var row : held) {
+            if (!single.permissions().contains(row.permission())) {
+                em.remove(row);
+            } else {
+                row.take(single.limits().get(row.permission()));
+                kept.add(row.permission());
+            }
+        }
+        single.permissions().stream()
+                .filter(permission -> !kept.contains(permission))
+                .forEach(permission -> em.persist(
+                        new PermissionRow(key, permission, single.limits().get(permission))));
+    }
+
+    /** Never before the one that it follows, whatever the clock says; and what was before the first one is kept as well. */
+    private static void add(EntityManager em, Staff before, RightsRecord record) {
+        var id = record.operator().id();
+        var last = rights(em, id).setMaxResults(1).getResultList().stream()
+                .findFirst()
+                .map(RightsRow::toRecord);
+        var was = before.member(id).map(before::operator);
+        if (last.isEmpty() && was.isPresent()) {
+            em.persist(new RightsRow(
+                    new RightsRecord(was.get(), Instant.EPOCH, Optional.empty(), "before"),
+                    before.revision(),
+                    Instant.EPOCH));
+        }
+        var from = last.map(RightsRecord::from).filter(record.from()::isBefore).orElse(record.from());
+        em.persist(new RightsRow(record, before.revision() + 1, from));
+    }
+
+    private static TypedQuery<RightsRow> rights(EntityManager em, OperatorId operator) {
+        return em.createQuery(
+                        "select r from Rights r where r.key.operator = :operator order by r.key.revision desc",
+                        RightsRow.class)
+                .setParameter("operator", new OperatorKey(operator));
     }
 
     /** Memory is changed after the database: a transaction around this one could still take it back. */
-    private void write(Consumer<EntityManager> change) {
+    private void requireNoTransaction() {
         try {
             if (transactions.getStatus() != Status.STATUS_NO_TRANSACTION) {
                 throw new IllegalStateException("merchants and operators are not changed within a transaction");
@@ -110,37 +209,5 @@ public class JpaPeopleStore implements PeopleStore {
         } catch (SystemException e) {
             throw new IllegalStateException("the transaction manager does not know in what state it is", e);
         }
-        unit.run(change);
-    }
-
-    /** Nobody of a closed merchant logs in any more. */
-    private static boolean isClosed(EntityManager em, OperatorId id) {
-        var merchant = em.find(MerchantRow.class, id.merchant().value());
-        return merchant == null || merchant.isClosed();
-    }
-
-    private static Optional<OperatorRow> find(EntityManager em, OperatorId id) {
-        return Optional.ofNullable(em.find(OperatorRow.class, new OperatorKey(id)));
-    }
-
-    private static void savePermissions(EntityManager em, OperatorKey key, Operator operator) {
-        var wanted = operator.permissions();
-        var limits = operator.limits();
-        var held = em.createQuery(
-                        "select p from OperatorPermission p where p.key.operator = :operator", PermissionRow.class)
-                .setParameter("operator", key)
-                .getResultList();
-        var kept = new HashSet<PermissionId>();
-        for (var row : held) {
-            if (!wanted.contains(row.permission())) {
-                em.remove(row);
-            } else {
-                row.take(limits.get(row.permission()));
-                kept.add(row.permission());
-            }
-        }
-        wanted.stream()
-                .filter(permission -> !kept.contains(permission))
-                .forEach(permission -> em.persist(new PermissionRow(key, permission, limits.get(permission))));
     }
 }

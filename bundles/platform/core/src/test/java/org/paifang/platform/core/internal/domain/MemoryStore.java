@@ -1,21 +1,31 @@
 package org.paifang.platform.core.internal.domain;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paifang.platform.api.identity.Merchant;
 import org.paifang.platform.api.identity.MerchantNo;
-import org.paifang.platform.api.identity.Operator;
 import org.paifang.platform.api.identity.OperatorId;
+import org.paifang.platform.api.session.Credentials.Kind;
+import org.paifang.platform.api.session.Credentials.Standing;
+import org.paifang.platform.api.staff.RightsRecord;
+import org.paifang.platform.api.staff.Staff;
 
-/** A store without a database. */
-public final class MemoryStore implements PeopleStore {
+/** Stores without a database. */
+public final class MemoryStore implements PeopleStore, CredentialStore {
 
     private final Map<MerchantNo, Merchant> merchants = new HashMap<>();
-    private final Map<OperatorId, Operator> operators = new HashMap<>();
+    private final Map<MerchantNo, Staff> staffs = new HashMap<>();
+    private final List<RightsRecord> records = new ArrayList<>();
     private final Map<OperatorId, String> hashes = new HashMap<>();
+    private final Map<OperatorId, Instant> oneTime = new HashMap<>();
+    private final Map<OperatorId, Integer> failures = new HashMap<>();
+    private final Map<OperatorId, Instant> logins = new HashMap<>();
 
     @Override
     public List<Merchant> merchants() {
@@ -23,8 +33,13 @@ public final class MemoryStore implements PeopleStore {
     }
 
     @Override
-    public List<Operator> operators() {
-        return List.copyOf(operators.values());
+    public List<Staff> staffs() {
+        return List.copyOf(staffs.values());
+    }
+
+    @Override
+    public Staff staff(MerchantNo merchant) {
+        return staffs.getOrDefault(merchant, Staff.of(merchant));
     }
 
     @Override
@@ -33,24 +48,87 @@ public final class MemoryStore implements PeopleStore {
     }
 
     @Override
-    public void save(Operator operator) {
-        operators.put(operator.id(), operator);
+    public boolean change(Staff before, Staff after, List<RightsRecord> kept) {
+        if (staff(after.merchant()).revision() != before.revision()) {
+            return false;
+        }
+        staffs.put(after.merchant(), after.at(before.revision() + 1));
+        records.addAll(kept);
+        return true;
+    }
+
+    @Override
+    public Optional<RightsRecord> record(OperatorId operator, Instant moment) {
+        return records(operator, Integer.MAX_VALUE).stream()
+                .filter(record -> !record.from().isAfter(moment))
+                .findFirst();
+    }
+
+    @Override
+    public List<RightsRecord> records(OperatorId operator, int limit) {
+        var all = new ArrayList<RightsRecord>();
+        records.stream()
+                .filter(record -> record.operator().id().equals(operator))
+                .forEach(record -> all.add(0, record));
+        return all.subList(0, Math.min(limit, all.size()));
     }
 
     @Override
     public Optional<Credential> credential(OperatorId id) {
-        return Optional.ofNullable(operators.get(id))
-                .map(operator -> new Credential(hashes.get(id), operator.locked()));
+        return staff(id.merchant())
+                .member(id)
+                .map(member -> new Credential(hashes.get(id), member.locked(), Optional.ofNullable(oneTime.get(id))));
     }
 
     @Override
-    public void setHash(OperatorId id, String hash) {
+    public void setHash(OperatorId id, String hash, Optional<Instant> oneTimeUntil) {
         hashes.put(id, hash);
+        failures.remove(id);
+        oneTimeUntil.ifPresentOrElse(until -> oneTime.put(id, until), () -> oneTime.remove(id));
     }
 
     @Override
     public void replaceHash(OperatorId id, String old, String hash) {
         hashes.replace(id, old, hash);
+    }
+
+    @Override
+    public boolean choose(OperatorId id, String old, String hash) {
+        if (!hashes.replace(id, old, hash)) {
+            return false;
+        }
+        setHash(id, hash, Optional.empty());
+        return true;
+    }
+
+    @Override
+    public int failed(OperatorId id) {
+        return failures.merge(id, 1, Integer::sum);
+    }
+
+    @Override
+    public void forgetFailures(OperatorId id) {
+        failures.remove(id);
+    }
+
+    @Override
+    public void loggedIn(OperatorId id, Instant at, String address) {
+        logins.put(id, at);
+    }
+
+    @Override
+    public Map<OperatorId, Standing> standings(MerchantNo merchant) {
+        return staff(merchant).members().keySet().stream()
+                .collect(Collectors.toMap(
+                        id -> id,
+                        id -> new Standing(
+                                !hashes.containsKey(id)
+                                        ? Kind.NONE
+                                        : oneTime.containsKey(id) ? Kind.CODE : Kind.PASSWORD,
+                                Optional.ofNullable(oneTime.get(id)),
+                                failures.getOrDefault(id, 0),
+                                Optional.ofNullable(logins.get(id)),
+                                Optional.empty())));
     }
 
     public @Nullable String hash(OperatorId id) {

@@ -8,14 +8,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.identity.Channel;
-import org.paifang.platform.api.identity.Operator;
 import org.paifang.platform.api.identity.OperatorId;
 import org.paifang.platform.api.session.Authentication.LoggedIn;
 import org.paifang.platform.api.session.Authentication.Outcome;
@@ -44,14 +43,15 @@ class AuthenticatorTest {
     };
 
     private final FixedClock clock = FixedClock.at("2026-03-01T08:00:00Z");
-    private final MemoryStore store = new MemoryStore();
     private final Argon2Passwords passwords = new Argon2Passwords(counting, TODAY, 2, Duration.ofSeconds(1));
-    private final Authenticator authenticator = new Authenticator(store, passwords, LIMITS, clock);
+    private final LoginHouse house = new LoginHouse(passwords, LIMITS, clock);
+    private final MemoryStore store = house.store;
+    private final Authenticator authenticator = house.authenticator;
 
     AuthenticatorTest() {
         add("100001-01", false, PASSWORD);
         add("100001-02", true, PASSWORD);
-        store.save(Samples.operator("100001-03"));
+        house.add("100001-03", false);
         computed.clear();
     }
 
@@ -100,7 +100,7 @@ class AuthenticatorTest {
     void hashWithFormerParametersIsRenewedByALoginAndOnlyByOne() {
         var id = id("100001-01");
         var former = new Argon2Passwords(FORMER, 1, Duration.ZERO).hash(PASSWORD.toCharArray());
-        store.setHash(id, former);
+        store.setHash(id, former, Optional.empty());
         assertThat(logIn("100001-01", "wrong")).isEqualTo(new Refused());
         assertThat(store.hash(id)).isEqualTo(former);
         assertThat(logIn("100001-01", PASSWORD)).isInstanceOf(LoggedIn.class);
@@ -112,7 +112,7 @@ class AuthenticatorTest {
 
     @Test
     void hashOfAnotherKindLetsNobodyInAfterTheSameWork() {
-        store.setHash(id("100001-01"), "$2a$10$abcdefghijklmnopqrstuv");
+        store.setHash(id("100001-01"), "$2a$10$abcdefghijklmnopqrstuv", Optional.empty());
         assertThat(logIn("100001-01", PASSWORD)).isEqualTo(new Refused());
         assertThat(computed).containsExactly(TODAY);
     }
@@ -187,7 +187,7 @@ class AuthenticatorTest {
             await(go);
             return Argon2.BOUNCY_CASTLE.compute(password, salt, parameters, length);
         };
-        var one = new Authenticator(store, new Argon2Passwords(slow, TODAY, 1, Duration.ZERO), LIMITS, clock);
+        var one = house.authenticator(new Argon2Passwords(slow, TODAY, 1, Duration.ZERO));
         var first = new Thread(() -> one.logIn("100001-99", "wrong".toCharArray(), Channel.WEB, ADDRESS));
         first.start();
         entered.await();
@@ -233,8 +233,7 @@ class AuthenticatorTest {
     }
 
     private void add(String written, boolean locked, String password) {
-        store.save(new Operator(id(written), "Sample", locked, Set.of()));
-        store.setHash(id(written), passwords.hash(password.toCharArray()));
+        house.add(written, locked, password);
     }
 
     private Outcome logIn(String login, String password) {

@@ -3,6 +3,7 @@ package org.paifang.platform.core.internal.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Map;
@@ -20,12 +21,16 @@ import org.paifang.platform.api.identity.Merchant;
 import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.api.identity.MerchantState;
 import org.paifang.platform.api.identity.Operator;
+import org.paifang.platform.api.session.Sessions.Limits;
 import org.paifang.platform.core.internal.CoreTables;
+import org.paifang.platform.core.internal.domain.CredentialStore.Credential;
+import org.paifang.platform.core.internal.domain.OpenSessions;
 import org.paifang.platform.core.internal.domain.Passwords;
 import org.paifang.platform.core.internal.domain.People;
-import org.paifang.platform.core.internal.domain.PeopleStore.Credential;
+import org.paifang.platform.core.internal.domain.RecordedSessions;
 import org.paifang.platform.testkit.ChangelogContract;
 import org.paifang.platform.testkit.Databases;
+import org.paifang.platform.testkit.FixedClock;
 import org.paifang.platform.testkit.Samples;
 import org.paifang.platform.testkit.TestDatabase;
 
@@ -41,6 +46,10 @@ class PeopleOnDatabasesTest {
             Currency.getInstance("TWD"));
 
     private final AtomicInteger changes = new AtomicInteger();
+    private final OpenSessions sessions = new OpenSessions(
+            new Limits(Duration.ofMinutes(15), Duration.ofHours(12), Duration.ofMinutes(1), Duration.ofMinutes(5)),
+            new RecordedSessions(),
+            FixedClock.at("2026-03-01T08:00:00Z"));
 
     @Test
     void tablesAreTheSameOnEveryDatabase() {
@@ -93,18 +102,20 @@ class PeopleOnDatabasesTest {
     void hashStaysWhenTheOperatorChangesAndIsReplacedOnlyIfItIsStillTheOldOne(Databases kind) {
         try (var database = open(kind)) {
             var people = people(database);
-            var store = store(database);
+            var store = credentials(database);
             var id = Samples.SUPERVISOR.operator();
             people.save(Samples.ONLINE);
             people.save(Samples.operator("100001-01"));
-            assertThat(store.credential(id)).contains(new Credential(null, false));
+            assertThat(store.credential(id)).contains(new Credential(null, false, Optional.empty()));
             people.setPassword(id, "first password".toCharArray());
             people.save(Samples.operator("100001-01", "query.view"));
-            assertThat(store.credential(id)).contains(new Credential("hash of first password", false));
+            assertThat(store.credential(id))
+                    .contains(new Credential("hash of first password", false, Optional.empty()));
             store.replaceHash(id, "something else", "new");
-            assertThat(store.credential(id)).contains(new Credential("hash of first password", false));
+            assertThat(store.credential(id))
+                    .contains(new Credential("hash of first password", false, Optional.empty()));
             store.replaceHash(id, "hash of first password", "new");
-            assertThat(store.credential(id)).contains(new Credential("new", false));
+            assertThat(store.credential(id)).contains(new Credential("new", false, Optional.empty()));
             assertThat(store.credential(Samples.CLERK.operator())).isEmpty();
         }
     }
@@ -117,11 +128,11 @@ class PeopleOnDatabasesTest {
             people.save(Samples.ONLINE);
             people.save(Samples.operator("100001-01"));
             people.save(Samples.ONLINE.in(MerchantState.SUSPENDED));
-            assertThat(store(database).credential(Samples.SUPERVISOR.operator()))
-                    .contains(new Credential(null, false));
+            assertThat(credentials(database).credential(Samples.SUPERVISOR.operator()))
+                    .contains(new Credential(null, false, Optional.empty()));
             people.save(Samples.ONLINE.in(MerchantState.CLOSED));
-            assertThat(store(database).credential(Samples.SUPERVISOR.operator()))
-                    .contains(new Credential(null, true));
+            assertThat(credentials(database).credential(Samples.SUPERVISOR.operator()))
+                    .contains(new Credential(null, true, Optional.empty()));
         }
     }
 
@@ -173,7 +184,17 @@ class PeopleOnDatabasesTest {
     }
 
     private People people(TestDatabase database) {
-        return new People(store(database), new PlainHashes(), changes::incrementAndGet);
+        return new People(
+                store(database),
+                credentials(database),
+                new PlainHashes(),
+                sessions,
+                changes::incrementAndGet,
+                FixedClock.at("2026-03-01T08:00:00Z"));
+    }
+
+    private static JpaCredentialStore credentials(TestDatabase database) {
+        return new JpaCredentialStore(database.template("core"), database.transactions());
     }
 
     private static final class PlainHashes implements Passwords {

@@ -1,0 +1,70 @@
+package org.paifang.platform.core.internal.login;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.paifang.platform.api.identity.Operator;
+import org.paifang.platform.api.session.Sessions.Limits;
+import org.paifang.platform.core.internal.domain.MemoryStore;
+import org.paifang.platform.core.internal.domain.OpenSessions;
+import org.paifang.platform.core.internal.domain.Passwords;
+import org.paifang.platform.core.internal.domain.People;
+import org.paifang.platform.core.internal.domain.RecordedSessions;
+import org.paifang.platform.testkit.Samples;
+
+/** All that takes part in logging in, without a database. */
+final class LoginHouse {
+
+    static final int FAILURES_UNTIL_LOCK = 10;
+
+    final MemoryStore store = new MemoryStore();
+    final RecordedSessions told = new RecordedSessions();
+    final OpenSessions sessions;
+    final People people;
+    final CredentialDesk credentials;
+    final Authenticator authenticator;
+
+    private final Passwords passwords;
+    private final LoginLimits limits;
+    private final Clock clock;
+
+    LoginHouse(Passwords passwords, LoginLimits limits, Clock clock) {
+        this.passwords = passwords;
+        this.limits = limits;
+        this.clock = clock;
+        sessions = new OpenSessions(
+                new Limits(Duration.ofMinutes(15), Duration.ofHours(12), Duration.ofMinutes(1), Duration.ofMinutes(5)),
+                told,
+                clock);
+        people = new People(store, store, passwords, sessions, () -> {}, clock);
+        people.save(Samples.ONLINE);
+        var rules = new PasswordRules(15, 128, (password, words) -> password.startsWith("known"), List.of("paifang"));
+        credentials = new CredentialDesk(store, passwords, rules, people, sessions, Duration.ofDays(3), clock);
+        authenticator = authenticator(passwords);
+    }
+
+    Authenticator authenticator(Passwords others) {
+        return new Authenticator(
+                store,
+                others,
+                credentials,
+                sessions,
+                new FailureLock(store, people, FAILURES_UNTIL_LOCK, clock),
+                limits,
+                clock);
+    }
+
+    void add(String written, boolean locked, String password) {
+        add(written, locked);
+        people.setPassword(Samples.operatorId(written), password.toCharArray());
+    }
+
+    void add(String written, boolean locked) {
+        people.save(new Operator(Samples.operatorId(written), "Sample", locked, Set.of()));
+    }
+
+    Passwords passwords() {
+        return passwords;
+    }
+}
