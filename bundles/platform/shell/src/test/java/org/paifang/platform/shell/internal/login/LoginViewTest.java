@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.paifang.platform.api.session.Authentication;
 import org.paifang.platform.api.text.Languages;
+import org.paifang.platform.shell.internal.FakeAuthentication;
 import org.paifang.platform.shell.internal.FakeHouse;
 import org.paifang.platform.testkit.Samples;
 import org.paifang.platform.ui.api.Notice;
@@ -18,15 +19,8 @@ import org.paifang.platform.ui.api.Notice;
 class LoginViewTest {
 
     private final FakeHouse house = new FakeHouse();
-    private Authentication.Outcome outcome = new Authentication.Refused();
-    private int asked;
-    private final LoginView view = new LoginView(
-            (login, password, channel, address) -> {
-                asked++;
-                return outcome;
-            },
-            house.page,
-            house.house.brand());
+    private final FakeAuthentication authentication = new FakeAuthentication();
+    private final LoginView view = new LoginView(authentication, house.page, house.house.brand());
 
     @BeforeEach
     void open() {
@@ -50,7 +44,7 @@ class LoginViewTest {
 
     @Test
     void whoMustWaitReadsHowLong() {
-        outcome = new Authentication.Throttled(Duration.ofMinutes(5));
+        authentication.outcome = new Authentication.Throttled(Duration.ofMinutes(5));
         view.logIn("100001-01", "wrong");
         assertThat(said()).isEqualTo("Too many attempts. Wait 5 minutes, then try again.");
     }
@@ -59,13 +53,13 @@ class LoginViewTest {
     void nothingTypedIsNoAttempt() {
         view.logIn(" ", "secret");
         view.logIn("100001-01", "");
-        assertThat(asked).isZero();
+        assertThat(authentication.asked).isZero();
         assertThat(said()).startsWith("Enter your operator number");
     }
 
     @Test
     void whoIsLetInIsTheCallerOfTheSession() {
-        outcome = new Authentication.LoggedIn(Samples.SUPERVISOR);
+        authentication.outcome = new Authentication.LoggedIn(Samples.SUPERVISOR);
         view.logIn("100001-01", "right");
         assertThat(house.page.caller()).contains(Samples.SUPERVISOR);
         assertThat(notice().isVisible()).isFalse();
