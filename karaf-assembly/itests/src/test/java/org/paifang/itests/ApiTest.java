@@ -148,6 +148,41 @@ public class ApiTest {
     }
 
     @Test
+    public void aBatchIsUploadedConfirmedDoneAndReadBack() throws Exception {
+        pay("W-BATCH-1");
+        pay("W-BATCH-2");
+        var head = "order_no,refund_no,amount,reason\n";
+        var faulty = send(key, "POST", "/refund-batches", "", head + "W-NONE,R-B0,1e3,x\n", "en", "text/csv");
+        assertProblem(422, "batch.rows-faulty", faulty);
+        assertEquals(List.of("order_no", "amount"), all("\"row\":2,\"column\":\"([^\"]+)\"", faulty.body()));
+
+        var content = head + "W-BATCH-1,R-B1,10.00,returned\nW-BATCH-2,R-B2,4.00,returned\n";
+        var uploaded = send(key, "POST", "/refund-batches", "batch-up", content, "en", "text/csv");
+        assertEquals(uploaded.body(), 201, uploaded.statusCode());
+        assertTrue(uploaded.body(), uploaded.body().contains("\"rows\":2,\"amount\":1400"));
+        var batch = "/refund-batches/"
+                + all("\"batchNo\":\"(\\d+)\"", uploaded.body()).get(0);
+        assertEquals(202, post(key, batch + "/confirm", "batch-do", "").statusCode());
+        var end = System.currentTimeMillis() + PATIENCE_MILLIS;
+        while (!get(key, batch).body().contains("\"state\":\"DONE\"") && System.currentTimeMillis() < end) {
+            Thread.sleep(100);
+        }
+
+        assertTrue(get(key, batch).body(), get(key, batch).body().contains("\"succeeded\":2"));
+        assertEquals(
+                List.of("R-B1", "R-B2"),
+                all("\"refundNo\":\"([^\"]+)\"", get(key, batch + "/rows").body()));
+        var result = get(key, batch + "/result");
+        assertEquals("text/csv", header(result, "Content-Type").split(";", -1)[0]);
+        assertTrue(result.body(), result.body().contains("W-BATCH-2,R-B2,4.00,CNY,returned,SUCCEEDED,Refunded,"));
+        assertTrue(get(key, "/payments/W-BATCH-2").body().contains("\"refunded\":400"));
+        assertProblem(
+                409, "batch.uploaded-before", send(key, "POST", "/refund-batches", "", content, "en", "text/csv"));
+        assertProblem(409, "batch.not-running", post(key, batch + "/cancel", "", ""));
+        assertProblem(415, "api.media-type", post(key, "/refund-batches", "", "{}"));
+    }
+
+    @Test
     public void whatCannotBeReadIsRefusedInWords() throws Exception {
         assertProblem(413, "api.body-too-large", post(key, "/refunds", "", "{\"a\":\"" + "x".repeat(300_000) + "\"}"));
         assertProblem(400, "api.malformed-json", post(key, "/refunds", "", "{"));
@@ -219,7 +254,9 @@ public class ApiTest {
                 .flatMap(header -> Arrays.stream(header.split(",", -1)))
                 .map(String::strip)
                 .toList();
-        assertTrue(declared.toString(), declared.containsAll(List.of("payments", "balances", "refunds")));
+        assertTrue(
+                declared.toString(),
+                declared.containsAll(List.of("payments", "balances", "refunds", "refund-batches")));
         for (var path : declared) {
             assertTrue(path, document.body().contains("\"/" + path + "\":{"));
         }
@@ -286,12 +323,24 @@ public class ApiTest {
     private HttpResponse<String> send(
             String secret, String method, String path, String idempotencyKey, String body, String language)
             throws Exception {
+        return send(secret, method, path, idempotencyKey, body, language, "application/json");
+    }
+
+    private HttpResponse<String> send(
+            String secret,
+            String method,
+            String path,
+            String idempotencyKey,
+            String body,
+            String language,
+            String mediaType)
+            throws Exception {
         var address = "http://127.0.0.1:" + System.getProperty("paifang.test.port") + "/api/v1" + path;
         var request = HttpRequest.newBuilder(URI.create(address))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .header("Accept-Language", language);
         if (!body.isEmpty()) {
-            request.header("Content-Type", "application/json");
+            request.header("Content-Type", mediaType);
         }
         if (!secret.isEmpty()) {
             request.header("Authorization", "Bearer " + secret);

@@ -1,6 +1,7 @@
 package org.paifang.platform.rest.api;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.paifang.platform.api.text.Reason;
 
@@ -22,14 +23,26 @@ public final class ApiProblem extends RuntimeException {
     private final transient Reason reason;
     private final transient Optional<String> field;
     private final transient Optional<Duration> retryAfter;
+    private final transient List<RowError> errors;
 
-    private ApiProblem(int status, Reason reason, Optional<String> field, Optional<Duration> retryAfter) {
+    private ApiProblem(
+            int status, Reason reason, Optional<String> field, Optional<Duration> retryAfter, List<RowError> errors) {
         super(status + " " + reason.code(), null, false, false);
         this.status = status;
         this.reason = reason;
         this.field = field;
         this.retryAfter = retryAfter;
+        this.errors = List.copyOf(errors);
     }
+
+    /**
+     * Something that is wrong in a file that was sent.
+     *
+     * @param row its number, the header being 1
+     * @param column as the header names it; empty if it is the row as a whole
+     * @param value what stands there
+     */
+    public record RowError(int row, Optional<String> column, String value, Reason reason) {}
 
     /**
      * A problem of any status.
@@ -37,7 +50,7 @@ public final class ApiProblem extends RuntimeException {
      * @param status 400 to 599
      */
     public static ApiProblem of(int status, Reason reason) {
-        return new ApiProblem(status, reason, Optional.empty(), Optional.empty());
+        return new ApiProblem(status, reason, Optional.empty(), Optional.empty(), List.of());
     }
 
     /** 400: the request is not what the resource takes. */
@@ -62,17 +75,22 @@ public final class ApiProblem extends RuntimeException {
 
     /** 503: the same request may succeed later. */
     public static ApiProblem unavailable(Reason reason, Duration retryAfter) {
-        return new ApiProblem(UNAVAILABLE, reason, Optional.empty(), Optional.of(retryAfter));
+        return new ApiProblem(UNAVAILABLE, reason, Optional.empty(), Optional.of(retryAfter), List.of());
     }
 
     /** This, of one field or parameter. */
     public ApiProblem at(String name) {
-        return new ApiProblem(status, reason, Optional.of(name), retryAfter);
+        return new ApiProblem(status, reason, Optional.of(name), retryAfter, errors);
     }
 
     /** This, with the time after which to try again. */
     public ApiProblem after(Duration time) {
-        return new ApiProblem(status, reason, field, Optional.of(time));
+        return new ApiProblem(status, reason, field, Optional.of(time), errors);
+    }
+
+    /** This, with everything that is wrong in the file that was sent. */
+    public ApiProblem with(List<RowError> all) {
+        return new ApiProblem(status, reason, field, retryAfter, all);
     }
 
     public int status() {
@@ -89,5 +107,10 @@ public final class ApiProblem extends RuntimeException {
 
     public Optional<Duration> retryAfter() {
         return retryAfter;
+    }
+
+    /** Empty, if it is not about a file. */
+    public List<RowError> errors() {
+        return errors;
     }
 }

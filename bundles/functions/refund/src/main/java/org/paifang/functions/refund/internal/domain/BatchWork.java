@@ -1,7 +1,6 @@
 package org.paifang.functions.refund.internal.domain;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,16 +13,13 @@ import org.paifang.platform.api.jobs.JobState;
 import org.paifang.platform.api.jobs.Step;
 
 /**
- * Refunds the rows of a batch. A row that was refunded when everything ended, and not marked, is asked for again under the
+ * Refunds the rows of a batch, those of a step together. A row that was refunded when everything ended, and not marked, is asked for again under the
  * same number, which refunds nothing a second time.
  */
 public class BatchWork implements JobHandler {
 
-    /** Beside each other; each waits for the acquirer. */
-    private static final int THREADS = 8;
-
-    /** What is done is written down at least so often, however slow the acquirer is. */
-    private static final Duration MARK_EVERY = Duration.ofSeconds(1);
+    /** Steps beside each other: while one waits for the acquirer or the disk, others are held and written down. */
+    private static final int THREADS = 4;
 
     private final Refunds refunds;
     private final Profiles profiles;
@@ -50,66 +46,51 @@ public class BatchWork implements JobHandler {
     @Override
     public void work(Step step) {
         var batch = batch(step.job()).orElseThrow();
-        var rows = store.rows(batch, (int) step.from(), (int) step.until());
-        var limits = limits(step.job());
-        var done = new Done(step, batch);
-        for (var row : rows) {
+        var rows = new ArrayList<BatchRow>();
+        for (var row : store.rows(batch, (int) step.from(), (int) step.until())) {
             if (!step.mayGoOn()) {
                 break;
             }
-            var outcome = refunds.refund(new Refunds.Command(
-                    step.job().caller(), row.order(), row.no(), row.amount(), row.reason(), null, limits));
-            if (isNobodyThere(outcome)) {
-                done.mark();
-                throw new IllegalStateException("no connector to the acquirer is here, row " + row.row() + " waits");
-            }
-            done.add(after(row, outcome));
+            rows.add(row);
         }
-        done.mark();
+        if (!rows.isEmpty()) {
+            refund(step, batch, rows);
+        }
+    }
+
+    private void refund(Step step, Batch batch, List<BatchRow> rows) {
+        var limits = limits(step.job());
+        var outcomes = refunds.refund(rows.stream()
+                .map(row -> new Refunds.Command(
+                        step.job().caller(), row.order(), row.no(), row.amount(), row.reason(), null, limits))
+                .toList());
+        var done = new ArrayList<BatchRow>();
+        for (var i = 0; i < rows.size() && !isNobodyThere(outcomes.get(i)); i++) {
+            done.add(after(rows.get(i), outcomes.get(i)));
+        }
+        if (!done.isEmpty()) {
+            mark(step, batch, done);
+        }
+        if (done.size() < rows.size()) {
+            var row = rows.get(done.size()).row();
+            throw new IllegalStateException("no connector to the acquirer is here, row " + row + " waits");
+        }
+    }
+
+    private void mark(Step step, Batch batch, List<BatchRow> done) {
+        var from = (int) step.from();
+        var until = from + done.size();
+        var others =
+                done.stream().filter(row -> row.state() != RowState.SUCCEEDED).toList();
+        var failed = (int)
+                others.stream().filter(row -> row.state() != RowState.UNKNOWN).count();
+        step.mark(until, failed, () -> store.write(batch, from, until, others));
     }
 
     @Override
     public void ended(Job job) {
         var state = job.state() == JobState.CANCELLED ? BatchState.CANCELLED : BatchState.DONE;
         store.end(job.merchant(), batchId(job), state, clock.instant());
-    }
-
-    /** What one thread did and has not written down. */
-    private final class Done {
-
-        private final Step step;
-        private final Batch batch;
-        private final List<BatchRow> rows = new ArrayList<>();
-        private long markedNanos = System.nanoTime();
-
-        private Done(Step step, Batch batch) {
-            this.step = step;
-            this.batch = batch;
-        }
-
-        private void add(BatchRow row) {
-            rows.add(row);
-            if (System.nanoTime() - markedNanos > MARK_EVERY.toNanos()) {
-                mark();
-            }
-        }
-
-        private void mark() {
-            if (rows.isEmpty()) {
-                return;
-            }
-            var from = (int) step.from();
-            var until = from + rows.size();
-            var others = rows.stream()
-                    .filter(row -> row.state() != RowState.SUCCEEDED)
-                    .toList();
-            var failed = (int) others.stream()
-                    .filter(row -> row.state() != RowState.UNKNOWN)
-                    .count();
-            step.mark(until, failed, () -> store.write(batch, from, until, others));
-            rows.clear();
-            markedNanos = System.nanoTime();
-        }
     }
 
     private static BatchRow after(BatchRow row, Refunds.Outcome outcome) {

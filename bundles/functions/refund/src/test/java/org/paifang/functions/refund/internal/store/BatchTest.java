@@ -21,6 +21,7 @@ import org.paifang.functions.refund.internal.domain.BatchId;
 import org.paifang.functions.refund.internal.domain.BatchRow;
 import org.paifang.functions.refund.internal.domain.BatchState;
 import org.paifang.functions.refund.internal.domain.BatchWork;
+import org.paifang.functions.refund.internal.domain.FakeJobs;
 import org.paifang.functions.refund.internal.domain.FakePayments;
 import org.paifang.functions.refund.internal.domain.RefundCommand;
 import org.paifang.functions.refund.internal.domain.RefundRights;
@@ -30,12 +31,9 @@ import org.paifang.payments.api.Refunds;
 import org.paifang.payments.api.TransactionStatus;
 import org.paifang.platform.api.access.AccessDenied;
 import org.paifang.platform.api.access.Verdict;
-import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.api.jobs.Job;
-import org.paifang.platform.api.jobs.JobId;
 import org.paifang.platform.api.jobs.JobState;
 import org.paifang.platform.api.jobs.Jobs;
-import org.paifang.platform.api.jobs.NewJob;
 import org.paifang.platform.api.jobs.Step;
 import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.testkit.Databases;
@@ -58,7 +56,7 @@ class BatchTest {
     }
 
     /** A merchant with orders A and B of 10.00 each, and whoever works there. */
-    private static final class Shop implements Jobs {
+    private static final class Shop {
 
         private final FixedClock clock = FixedClock.at("2026-03-01T08:00:00Z");
         private final FakePayments payments = new FakePayments(clock);
@@ -69,8 +67,7 @@ class BatchTest {
         private final BatchDesk desk;
         private final BatchWork work;
         private final String tag = "T" + CONTENTS.incrementAndGet();
-        private Optional<Reason> refusal = Optional.empty();
-        private Optional<Job> job = Optional.empty();
+        private final FakeJobs jobs = new FakeJobs(clock);
 
         private Shop(Databases kind) {
             var database = DATABASES.computeIfAbsent(kind, one -> one.open().migrate(new RefundTables()));
@@ -82,7 +79,7 @@ class BatchTest {
                     profiles,
                     payments,
                     approvals,
-                    this,
+                    jobs,
                     store,
                     new CsvBatchReader(),
                     CONTENTS::incrementAndGet,
@@ -117,113 +114,6 @@ class BatchTest {
         private int rows(BatchId id, RowState state) {
             return find(id).sums().of(state).rows();
         }
-
-        private Job job() {
-            return job.orElseThrow();
-        }
-
-        /** What the engine does: hands out items, and writes each mark. */
-        private Hand hand(long from, long until, int mayGoOn) {
-            return new Hand(job(), from, until, mayGoOn);
-        }
-
-        @Override
-        public Submission submit(NewJob wanted) {
-            if (refusal.isPresent()) {
-                return new Refused(refusal.get());
-            }
-            var id = new JobId(77);
-            job = Optional.of(new Job(
-                    id,
-                    wanted.caller(),
-                    wanted.kind(),
-                    wanted.permission(),
-                    wanted.subject(),
-                    wanted.items(),
-                    wanted.stepItems(),
-                    0,
-                    0,
-                    JobState.WAITING,
-                    null,
-                    false,
-                    clock.instant(),
-                    null,
-                    null));
-            return new Submitted(id);
-        }
-
-        @Override
-        public Optional<Job> find(MerchantNo merchant, JobId id) {
-            return job;
-        }
-
-        @Override
-        public boolean cancel(MerchantNo merchant, JobId id) {
-            return true;
-        }
-
-        private void end(JobState state) {
-            var one = job();
-            work.ended(new Job(
-                    one.id(),
-                    one.caller(),
-                    one.kind(),
-                    one.permission(),
-                    one.subject(),
-                    one.items(),
-                    one.stepItems(),
-                    0,
-                    0,
-                    state,
-                    null,
-                    false,
-                    one.createdAt(),
-                    null,
-                    clock.instant()));
-        }
-    }
-
-    private static final class Hand implements Step {
-
-        private final Job job;
-        private final long until;
-        private long from;
-        private int left;
-        private int failed;
-
-        private Hand(Job job, long from, long until, int mayGoOn) {
-            this.job = job;
-            this.from = from;
-            this.until = until;
-            this.left = mayGoOn;
-        }
-
-        @Override
-        public Job job() {
-            return job;
-        }
-
-        @Override
-        public long from() {
-            return from;
-        }
-
-        @Override
-        public long until() {
-            return until;
-        }
-
-        @Override
-        public boolean mayGoOn() {
-            return left-- > 0;
-        }
-
-        @Override
-        public void mark(long next, int newFailed, Runnable effects) {
-            effects.run();
-            from = next;
-            failed += newFailed;
-        }
     }
 
     @ParameterizedTest
@@ -236,8 +126,8 @@ class BatchTest {
         assertThat(shop.payments.commands()).isEmpty();
 
         assertThat(shop.desk.confirm(Samples.SUPERVISOR, id)).isEmpty();
-        shop.work.work(shop.hand(0, 3, 9));
-        shop.end(JobState.DONE);
+        shop.work.work(shop.jobs.hand(0, 3, 9));
+        shop.jobs.end(shop.work, JobState.DONE);
 
         assertThat(shop.payments.refunds()).hasSize(3);
         assertThat(shop.find(id).batch().state()).isEqualTo(BatchState.DONE);
@@ -290,7 +180,7 @@ class BatchTest {
     @EnumSource(Databases.class)
     void aBatchWhoseJobIsRefusedIsStillToBeConfirmed(Databases kind) throws IOException {
         var shop = new Shop(kind);
-        shop.refusal = Optional.of(Reason.of(Jobs.TOO_MANY, 20));
+        shop.jobs.refuse(Reason.of(Jobs.TOO_MANY, 20));
         var id = shop.ready(shop.file("1.00"));
 
         assertThat(shop.desk.confirm(Samples.SUPERVISOR, id)).contains(Reason.of(Jobs.TOO_MANY, 20));
@@ -314,12 +204,12 @@ class BatchTest {
         assertThat(shop.desk.confirm(Samples.SUPERVISOR, id))
                 .contains(Reason.of(BatchDesk.NEEDS_OTHERS, rows, Samples.cny(alone), Samples.cny("3.00")));
         assertThat(shop.find(id).batch().state()).isEqualTo(BatchState.CHECKED);
-        assertThat(shop.job).isEmpty();
+        assertThat(shop.jobs.submitted()).isEmpty();
 
         // somebody who may
         shop.approvals.aloneUpTo(Samples.cny("3.00"));
         assertThat(shop.desk.confirm(Samples.CLERK, id)).isEmpty();
-        assertThat(shop.job().caller()).isEqualTo(Samples.CLERK);
+        assertThat(shop.jobs.submitted().orElseThrow().caller()).isEqualTo(Samples.CLERK);
     }
 
     @ParameterizedTest
@@ -344,7 +234,7 @@ class BatchTest {
         var id = shop.ready(shop.file("1.00", "2.00", "3.00"));
         shop.desk.confirm(Samples.SUPERVISOR, id);
         var crashing = new Step() {
-            private final Hand hand = shop.hand(0, 3, 2);
+            private final FakeJobs.Hand hand = shop.jobs.hand(0, 3, 2);
 
             @Override
             public Job job() {
@@ -375,7 +265,7 @@ class BatchTest {
         assertThat(shop.payments.refunds()).hasSize(2);
         assertThat(shop.rows(id, RowState.OPEN)).isEqualTo(3);
 
-        shop.work.work(shop.hand(0, 3, 9));
+        shop.work.work(shop.jobs.hand(0, 3, 9));
 
         assertThat(shop.payments.refunds()).hasSize(3);
         assertThat(shop.rows(id, RowState.SUCCEEDED)).isEqualTo(3);
@@ -387,8 +277,8 @@ class BatchTest {
         var shop = new Shop(kind);
         var id = shop.ready(shop.file("1.00", "2.00", "3.00"));
         shop.desk.confirm(Samples.SUPERVISOR, id);
-        shop.work.work(shop.hand(0, 3, 1));
-        shop.end(JobState.CANCELLED);
+        shop.work.work(shop.jobs.hand(0, 3, 1));
+        shop.jobs.end(shop.work, JobState.CANCELLED);
 
         assertThat(shop.rows(id, RowState.SUCCEEDED)).isEqualTo(1);
         assertThat(shop.rows(id, RowState.CANCELLED)).isEqualTo(2);
@@ -405,10 +295,10 @@ class BatchTest {
         shop.payments.paid(Samples.ONLINE.no(), "A", Samples.cny("10.00"), Samples.cny("5.00"), 1);
         shop.payments.answer(TransactionStatus.FAILED, "51");
 
-        var hand = shop.hand(0, 2, 9);
+        var hand = shop.jobs.hand(0, 2, 9);
         shop.work.work(hand);
 
-        assertThat(hand.failed).isEqualTo(2);
+        assertThat(hand.failed()).isEqualTo(2);
         assertThat(shop.desk.rows(Samples.SUPERVISOR, shop.find(id).batch(), 0, 2))
                 .extracting(BatchRow::why)
                 .containsExactly(
@@ -422,9 +312,9 @@ class BatchTest {
         var id = shop.ready(shop.file("1.00"));
         shop.desk.confirm(Samples.SUPERVISOR, id);
         shop.payments.answer(TransactionStatus.UNKNOWN, null);
-        var hand = shop.hand(0, 1, 9);
+        var hand = shop.jobs.hand(0, 1, 9);
         shop.work.work(hand);
-        assertThat(hand.failed).isZero();
+        assertThat(hand.failed()).isZero();
         assertThat(shop.rows(id, RowState.UNKNOWN)).isEqualTo(1);
 
         shop.payments.resolve(shop.tag + "-0", TransactionStatus.SUCCEEDED, "00");

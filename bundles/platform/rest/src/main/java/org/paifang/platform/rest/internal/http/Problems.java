@@ -47,10 +47,27 @@ public final class Problems {
         document.put("detail", sentence(problem.reason(), language, messages));
         document.put("code", problem.reason().code());
         problem.field().ifPresent(field -> document.put("field", field));
+        if (!problem.errors().isEmpty()) {
+            document.put(
+                    "errors",
+                    problem.errors().stream()
+                            .map(error -> error(error, language, messages))
+                            .toList());
+        }
         var reply = Reply.of(problem.status(), MEDIA_TYPE, bytes(document)).with("Content-Language", tag(language));
         return problem.retryAfter()
                 .map(time -> reply.with("Retry-After", String.valueOf(Math.max(1, time.toSeconds()))))
                 .orElse(reply);
+    }
+
+    private Map<String, Object> error(ApiProblem.RowError error, Locale language, Messages messages) {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("row", error.row());
+        error.column().ifPresent(column -> document.put("column", column));
+        document.put("value", error.value());
+        document.put("code", error.reason().code());
+        document.put("detail", sentence(error.reason(), language, messages));
+        return document;
     }
 
     /** {@code refund.exceeds-remaining} as words: the same for every occurrence, in English. */

@@ -59,6 +59,7 @@ public final class JerseyResources implements Resources {
                 CommonProperties.PROVIDER_DEFAULT_DISABLE, "ALL"));
         resources.forEach(resource -> config.registerResources(Resource.from(resource.getClass())));
         config.register(new JsonBody());
+        config.register(new FileBody());
         config.register(new GateFilter());
         config.register(new Thrown());
         config.register(new WrongParameter());

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.paifang.platform.api.text.Languages;
 import org.paifang.platform.api.text.Messages;
+import org.paifang.platform.rest.api.ApiFile;
 
 /** The page that shows the API to people: plain HTML and a style sheet, nothing that runs in the browser. */
 final class DocsPage {
@@ -129,13 +130,16 @@ final class DocsPage {
                             ""));
             close();
         }
-        one.body().ifPresent(body -> fields("docs.body", body));
-        one.answer().ifPresent(answer -> fields(one.isList() ? "docs.items" : "docs.answer", answer));
+        one.body().ifPresent(body -> fields("docs.body", body, one.sentAs()));
+        one.answer().ifPresent(answer -> fields(one.isList() ? "docs.items" : "docs.answer", answer, one.answeredAs()));
         html.append("</section>");
     }
 
-    private void fields(String heading, Type type) {
+    private void fields(String heading, Type type, String fileType) {
         element("h3", heading);
+        if (type == ApiFile.class) {
+            html.append("<p><code>").append(escaped(fileType)).append("</code></p>");
+        }
         if (type instanceof Class<?> record && record.isRecord()) {
             open();
             Field.of(record)

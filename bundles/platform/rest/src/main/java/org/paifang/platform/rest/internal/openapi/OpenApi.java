@@ -1,10 +1,12 @@
 package org.paifang.platform.rest.internal.openapi;
 
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.paifang.platform.rest.api.ApiFile;
 
 /** The OpenAPI 3.1 document of what serves. */
 final class OpenApi {
@@ -32,7 +34,7 @@ final class OpenApi {
             Map.entry("404", "Nothing is there for you"),
             Map.entry("409", "It does not go with what is there"),
             Map.entry("413", "The body is too long"),
-            Map.entry("415", "The body is not JSON"),
+            Map.entry("415", "The body is of another type"),
             Map.entry("422", "A rule forbids it"),
             Map.entry("429", "Too many requests: the same again after Retry-After"),
             Map.entry("500", "Something broke on our side"),
@@ -85,9 +87,7 @@ final class OpenApi {
         if (!parameters.isEmpty()) {
             operation.put("parameters", parameters);
         }
-        one.body()
-                .ifPresent(body ->
-                        operation.put("requestBody", map("required", true, "content", json(schemas.sent(body)))));
+        one.body().ifPresent(body -> operation.put("requestBody", map("required", true, "content", sent(one, body))));
         operation.put("responses", responses(one));
         return operation;
     }
@@ -127,10 +127,21 @@ final class OpenApi {
                             header("boolean", "true if it is the answer to an earlier request")));
         }
         one.answer().ifPresent(type -> {
-            var schema = schemas.answered(type);
-            answer.put("content", json(one.isList() ? page(schema) : schema));
+            answer.put("content", answered(one, type));
         });
         return answer;
+    }
+
+    private Map<String, Object> sent(Operation one, Type body) {
+        return body == ApiFile.class ? file(one.sentAs()) : json(schemas.sent(body));
+    }
+
+    private Map<String, Object> answered(Operation one, Type type) {
+        if (type == ApiFile.class) {
+            return file(one.answeredAs());
+        }
+        var schema = schemas.answered(type);
+        return json(one.isList() ? page(schema) : schema);
     }
 
     private static Map<String, Object> page(Map<String, Object> item) {
@@ -201,9 +212,32 @@ final class OpenApi {
                                         "description",
                                         "What to do next, in the language of Accept-Language"),
                         "code", map("type", "string", "description", "Stable, such as refund.exceeds-remaining"),
-                        "field", map("type", "string", "description", "Which field or parameter, if it is one")),
+                        "field", map("type", "string", "description", "Which field or parameter, if it is one"),
+                        "errors",
+                                map(
+                                        "type",
+                                        "array",
+                                        "description",
+                                        "Everything that is wrong in a file that was sent",
+                                        "items",
+                                        rowError())),
                 "required",
                 List.of("type", "title", "status", "detail", "code"));
+    }
+
+    private static Map<String, Object> rowError() {
+        return map(
+                "type",
+                "object",
+                "properties",
+                map(
+                        "row", map("type", "integer", "description", "The header is 1"),
+                        "column", map("type", "string", "description", "Not there if it is the row as a whole"),
+                        "value", map("type", "string", "description", "What stands there"),
+                        "code", map("type", "string", "description", "Stable, such as refund.exceeds-remaining"),
+                        "detail", map("type", "string", "description", "What to do next")),
+                "required",
+                List.of("row", "value", "code", "detail"));
     }
 
     private static Map<String, Object> header(String type, String says) {
@@ -212,6 +246,10 @@ final class OpenApi {
 
     private static Map<String, Object> json(Map<String, Object> schema) {
         return Map.of(JSON, Map.of("schema", schema));
+    }
+
+    private static Map<String, Object> file(String mediaType) {
+        return Map.of(mediaType, Map.of("schema", Map.of("type", "string")));
     }
 
     /** In this order. */

@@ -1,8 +1,11 @@
 package org.paifang.platform.rest.internal.openapi;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -95,6 +98,20 @@ record Operation(String verb, String path, Method method) {
         return Arrays.stream(method.getParameters())
                 .flatMap(one -> Input.of(one).stream())
                 .toList();
+    }
+
+    /** The media type of a file that is sent. */
+    String sentAs() {
+        return Optional.ofNullable(method.getAnnotation(Consumes.class))
+                .map(type -> type.value()[0])
+                .orElse(MediaType.APPLICATION_OCTET_STREAM);
+    }
+
+    /** The media type of a file that is answered. */
+    String answeredAs() {
+        return Optional.ofNullable(method.getAnnotation(Produces.class))
+                .map(type -> type.value()[0])
+                .orElse(MediaType.APPLICATION_OCTET_STREAM);
     }
 
     /** The record that is sent. */

@@ -31,6 +31,7 @@ import org.paifang.platform.api.identity.Edition;
 import org.paifang.platform.api.text.Messages;
 import org.paifang.platform.rest.api.ApiCall;
 import org.paifang.platform.rest.api.ApiContribution;
+import org.paifang.platform.rest.api.ApiFile;
 import org.paifang.platform.rest.api.ApiKey;
 import org.paifang.platform.rest.api.ApiProblem;
 import org.paifang.platform.rest.api.Needs;
@@ -66,6 +67,22 @@ class JerseyResourcesTest {
         @Needs("shop.create")
         public Thing create(@Context ApiCall call, NewThing wanted) {
             return new Thing(wanted.name(), wanted.amount(), wanted.before(), Instant.EPOCH);
+        }
+
+        @POST
+        @Path("files")
+        @Consumes("text/csv")
+        @Needs("shop.create")
+        public Thing upload(@Context ApiCall call, ApiFile file) {
+            return new Thing(new String(file.content(), StandardCharsets.UTF_8), 1, Optional.empty(), Instant.EPOCH);
+        }
+
+        @GET
+        @Path("files/{name}")
+        @Produces("text/csv")
+        @Needs("shop.view")
+        public ApiFile download(@Context ApiCall call, @PathParam("name") String name) {
+            return ApiFile.of("a,商\n".getBytes(StandardCharsets.UTF_8)).named(name);
         }
     }
 
@@ -148,6 +165,24 @@ class JerseyResourcesTest {
     }
 
     @Test
+    void aFileIsTakenAsItIsAndInItsOwnTypeAlone() {
+        assertThat(text(ask("POST", "/v1/things/files", "a,商\n", "text/csv"))).contains("\"a,商\\n\"");
+        assertThat(ask("POST", "/v1/things/files", "{}", "application/json").status())
+                .isEqualTo(415);
+        assertThat(ask("POST", "/v1/things", "a,b", "text/csv").status()).isEqualTo(415);
+    }
+
+    @Test
+    void aFileIsAnsweredUnderItsName() {
+        var reply = ask("GET", "/v1/things/files/list.csv", "");
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.mediaType()).isEqualTo("text/csv");
+        assertThat(reply.headers()).containsEntry("Content-Disposition", "attachment; filename=\"list.csv\"");
+        assertThat(text(reply)).isEqualTo("a,商\n");
+    }
+
+    @Test
     void anAddressThatNobodyHasIsNotFound() {
         assertThat(ask("GET", "/v1/things/one/two", "").status()).isEqualTo(404);
     }
@@ -160,14 +195,17 @@ class JerseyResourcesTest {
     }
 
     private Reply ask(String method, String path, String body) {
+        return ask(method, path, body, "application/json");
+    }
+
+    private Reply ask(String method, String path, String body, String type) {
         var operator = new org.paifang.platform.api.identity.OperatorId(Samples.ONLINE.no(), "01");
         var call = new ApiCall(new Caller(operator, Channel.API), Samples.ONLINE, Locale.ENGLISH);
         var key = new ApiKey(1, operator, "test", "pfk_…", Set.of(), Instant.EPOCH, Optional.empty(), Optional.empty());
         var descriptor =
                 new FunctionDescriptor(new FunctionId("shop"), Set.of(Edition.ONLINE), List.of(), List.of(), List.of());
         var function = new InstalledFunction(descriptor, Messages.beside(Door.class), "shop", "1.0.0");
-        var request = new Request(
-                method, path, "", Map.of("content-type", List.of("application/json"), "accept", List.of("*/*")));
+        var request = new Request(method, path, "", Map.of("content-type", List.of(type), "accept", List.of("*/*")));
         return resources.answer(new Exchange(
                 request, body.getBytes(StandardCharsets.UTF_8), call, key, function, (exchange, needs) -> {}));
     }
