@@ -1,0 +1,3 @@
+/** The tables of the audit. */
+@org.jspecify.annotations.NullMarked
+package org.paifang.platform.audit.internal.store;
