@@ -20,6 +20,7 @@ import org.paifang.platform.api.function.FunctionRegistry;
 import org.paifang.platform.api.function.InstalledFunction;
 import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.api.lifecycle.FunctionUse;
+import org.paifang.platform.api.todo.TodoSource;
 import org.paifang.platform.shell.internal.domain.Incidents;
 import org.paifang.platform.shell.internal.domain.Title;
 import org.paifang.platform.ui.api.HomeContribution;
@@ -27,7 +28,7 @@ import org.paifang.platform.ui.api.PublicViewContribution;
 import org.paifang.platform.ui.api.ViewContribution;
 
 /**
- * The views and cards that bundles have brought. A function gets those of its own bundle alone, so that no other bundle
+ * The views, cards and to-dos that bundles have brought. A function gets those of its own bundle alone, so that no other bundle
  * can put itself in its place. Thread-safe.
  */
 @Component(service = {Contributions.class, FunctionUse.class})
@@ -50,6 +51,8 @@ public final class Contributions implements FunctionUse {
 
     private record OwnedCard(Owner owner, Card card) {}
 
+    private record OwnedTodos(Owner owner, TodoSource source) {}
+
     /** Which bundle, in which version. */
     private record Owner(String bundle, String version) {
 
@@ -69,6 +72,7 @@ public final class Contributions implements FunctionUse {
     private final Map<ServiceReference<?>, View> views = new ConcurrentHashMap<>();
     private final Map<ServiceReference<?>, Public> publics = new ConcurrentHashMap<>();
     private final Map<ServiceReference<?>, OwnedCard> cards = new ConcurrentHashMap<>();
+    private final Map<ServiceReference<?>, OwnedTodos> todos = new ConcurrentHashMap<>();
     private final Map<Owner, Integer> open = new ConcurrentHashMap<>();
 
     @Activate
@@ -142,6 +146,15 @@ public final class Contributions implements FunctionUse {
                 .toList();
     }
 
+    /** What the function's own bundle counts for its operators. */
+    public List<TodoSource> todos(InstalledFunction function) {
+        var owner = Owner.of(function);
+        return todos.values().stream()
+                .filter(one -> one.owner().equals(owner))
+                .map(OwnedTodos::source)
+                .toList();
+    }
+
     @Reference(
             service = ViewContribution.class,
             cardinality = ReferenceCardinality.MULTIPLE,
@@ -190,6 +203,19 @@ public final class Contributions implements FunctionUse {
 
     void removeCard(ServiceReference<HomeContribution> reference) {
         cards.remove(reference);
+        refresher.refresh();
+    }
+
+    @Reference(
+            service = TodoSource.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC)
+    void addTodos(ServiceReference<TodoSource> reference, TodoSource source) {
+        attempt(reference, () -> todos.put(reference, new OwnedTodos(Owner.of(reference), source)));
+    }
+
+    void removeTodos(ServiceReference<TodoSource> reference) {
+        todos.remove(reference);
         refresher.refresh();
     }
 

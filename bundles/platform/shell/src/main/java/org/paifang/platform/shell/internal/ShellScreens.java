@@ -73,6 +73,7 @@ public final class ShellScreens implements Screens, AccessListener {
             @Reference FunctionRegistry registry,
             @Reference Directory directory,
             @Reference Contributions contributions,
+            @Reference Todos todos,
             @Reference Workers workers,
             @Reference Visits visits,
             @Reference Brands brands) {
@@ -82,7 +83,8 @@ public final class ShellScreens implements Screens, AccessListener {
         var destinations = new Destinations(registry, policy, (function, item) -> contributions
                 .view(function, item)
                 .isPresent());
-        this.house = new House(registry, menu, directory, destinations, workers, brands::now, this::countFailure);
+        this.house =
+                new House(registry, menu, directory, destinations, workers, brands::now, this::countFailure, todos::of);
         this.firstPage = new FirstPage(
                 house, path -> contributions.publicView(registry, path).isPresent());
         destinations.remember();

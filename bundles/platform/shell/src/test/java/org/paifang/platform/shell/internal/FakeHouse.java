@@ -29,6 +29,7 @@ import org.paifang.platform.api.function.RefusedFunction;
 import org.paifang.platform.api.identity.Edition;
 import org.paifang.platform.api.text.Languages;
 import org.paifang.platform.api.text.Messages;
+import org.paifang.platform.api.todo.TodoSource;
 import org.paifang.platform.flow.OpenPages;
 import org.paifang.platform.shell.internal.brand.Brand;
 import org.paifang.platform.shell.internal.domain.Destinations;
@@ -36,6 +37,7 @@ import org.paifang.platform.shell.internal.page.House;
 import org.paifang.platform.shell.internal.page.Page;
 import org.paifang.platform.shell.internal.page.Preferences;
 import org.paifang.platform.shell.internal.page.Theme;
+import org.paifang.platform.shell.internal.page.Todo;
 import org.paifang.platform.shell.internal.page.Workers;
 import org.paifang.platform.testkit.FakeAccessPolicy;
 import org.paifang.platform.testkit.FakeDirectory;
@@ -48,6 +50,9 @@ import org.paifang.platform.ui.api.ViewSession;
 public final class FakeHouse implements FunctionRegistry, OpenPages {
 
     public static final Messages MESSAGES = Messages.beside(FakeHouse.class);
+    /** What waits for whoever looks. */
+    public List<Todo> waiting = List.of();
+
     private String version = "1.0.0";
 
     public final FakeAccessPolicy policy = FakeAccessPolicy.allowingAll();
@@ -63,7 +68,8 @@ public final class FakeHouse implements FunctionRegistry, OpenPages {
             destinations,
             new Workers(),
             () -> BRAND,
-            (function, merchant) -> {});
+            (function, merchant) -> {},
+            caller -> waiting);
 
     private static final Brand.Names NAMES = new Brand.Names("Product", "Bank", "", "");
     private static final Brand BRAND = new Brand(
@@ -159,6 +165,10 @@ public final class FakeHouse implements FunctionRegistry, OpenPages {
         if (reference != null) {
             contributions.removePublicView(reference);
         }
+    }
+
+    public void bringTodos(String bundle, TodoSource source) {
+        contributions.addTodos(reference(bundle), source);
     }
 
     public void takeView(String item) {

@@ -85,7 +85,7 @@ final class HomeCards extends Div {
 
     private List<Wanted> wanted() {
         var wanted = new ArrayList<Wanted>();
-        for (var function : house.registry().installed()) {
+        for (var function : house.registry().installed(caller.merchant())) {
             for (var card : contributions.cards(function)) {
                 if (house.destinations().open(caller, card.item()).isPresent()) {
                     wanted.add(new Wanted(function, card));

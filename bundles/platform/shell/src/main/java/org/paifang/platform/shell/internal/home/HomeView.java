@@ -40,6 +40,7 @@ public final class HomeView extends Div implements HasDynamicTitle {
     private final transient Clock clock;
     private final H1 welcome = new H1();
     private final Paragraph today = new Paragraph();
+    private final TodoList todos;
     private final HomeCards cards;
     private final Div tiles = new Div();
     private final Div platform = new Div();
@@ -50,13 +51,14 @@ public final class HomeView extends Div implements HasDynamicTitle {
         this.page = page;
         this.caller = caller;
         this.clock = clock;
+        this.todos = new TodoList(page);
         this.cards = new HomeCards(house, contributions, page, caller);
         addClassName("pf-home");
         var words = new Div(welcome, today);
         words.addClassName("pf-page-header-words");
         var header = new Header(words);
         header.addClassName("pf-page-header");
-        add(header, cards, tiles, platform);
+        add(header, todos, cards, tiles, platform);
     }
 
     @Override
@@ -71,6 +73,7 @@ public final class HomeView extends Div implements HasDynamicTitle {
         super.onAttach(event);
         registrations.add(page.onRefresh(this::refresh));
         registrations.add(page.onLanguage(this::speak));
+        registrations.add(page.onTodos(this::showTodos));
         refresh();
     }
 
@@ -89,6 +92,7 @@ public final class HomeView extends Div implements HasDynamicTitle {
 
     private void refresh() {
         greet();
+        showTodos();
         cards.refresh();
         var menu = MenuModel.of(house.menu(), caller, PlatformTexts.messages(), page.language());
         var bank = house.merchant(caller).edition() == Edition.BANK;
@@ -102,6 +106,10 @@ public final class HomeView extends Div implements HasDynamicTitle {
         if (bank) {
             platform.add(new PlatformState(house.registry(), page));
         }
+    }
+
+    private void showTodos() {
+        todos.show(page.todos());
     }
 
     private void greet() {

@@ -1,5 +1,7 @@
 package org.paifang.platform.shell.internal.page;
 
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.paifang.platform.api.access.EffectiveMenu;
 import org.paifang.platform.api.function.FunctionRegistry;
@@ -19,7 +21,8 @@ public record House(
         Destinations destinations,
         Workers workers,
         Supplier<Brand> brands,
-        Failures failures) {
+        Failures failures,
+        Function<Caller, List<Todo>> todos) {
 
     /** Counts what a function has thrown while it served a merchant. */
     @FunctionalInterface

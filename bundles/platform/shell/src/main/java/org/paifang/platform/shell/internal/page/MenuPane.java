@@ -1,13 +1,16 @@
 package org.paifang.platform.shell.internal.page;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paifang.platform.api.access.ItemId;
 import org.paifang.platform.shell.internal.domain.MenuModel;
@@ -45,6 +48,14 @@ final class MenuPane extends Div {
             if (indexOf(wanted.get(place)) != place) {
                 addComponentAtIndex(place, wanted.get(place));
             }
+        }
+    }
+
+    /** Puts the counts of what waits beside their items. */
+    void mark(List<Todo> todos, Locale language) {
+        var byItem = todos.stream().collect(Collectors.toMap(Todo::item, todo -> todo, (one, other) -> one));
+        for (var group : groups.values()) {
+            group.entries.forEach((item, entry) -> entry.mark(byItem.get(item), language));
         }
     }
 
@@ -98,6 +109,17 @@ final class MenuPane extends Div {
             var icon = new Icon("vaadin", item.icon());
             icon.getElement().setAttribute("aria-hidden", "true");
             setPrefixComponent(icon);
+        }
+
+        void mark(@Nullable Todo todo, Locale language) {
+            if (todo == null) {
+                setSuffixComponent(null);
+                return;
+            }
+            var count = new Span(todo.number());
+            count.addClassName("pf-count");
+            count.setTitle(todo.sentence(language));
+            setSuffixComponent(count);
         }
     }
 }

@@ -28,6 +28,9 @@ public final class Page {
     private final boolean wasLoggedIn;
     private final Set<Runnable> onLanguage = new LinkedHashSet<>();
     private final Set<Runnable> onRefresh = new LinkedHashSet<>();
+    private final Set<Runnable> onTodos = new LinkedHashSet<>();
+    private final Set<Runnable> onTodosChanged = new LinkedHashSet<>();
+    private List<Todo> todos = List.of();
     private Theme theme;
 
     private Page(UI ui, Preferences preferences) {
@@ -114,6 +117,34 @@ public final class Page {
     /** What the operator may open may have changed. */
     public void refresh() {
         tell(onRefresh);
+    }
+
+    /** What waits for the operator, as it was counted last. */
+    public List<Todo> todos() {
+        return todos;
+    }
+
+    void show(List<Todo> counted) {
+        if (!counted.equals(todos)) {
+            todos = List.copyOf(counted);
+            tell(onTodos);
+        }
+    }
+
+    /** There may be more or less to do than was counted. */
+    public void todosChanged() {
+        tell(onTodosChanged);
+    }
+
+    /** Told when {@link #todos} is another list. */
+    public Registration onTodos(Runnable changed) {
+        onTodos.add(changed);
+        return () -> onTodos.remove(changed);
+    }
+
+    Registration onTodosChanged(Runnable changed) {
+        onTodosChanged.add(changed);
+        return () -> onTodosChanged.remove(changed);
     }
 
     public Registration onLanguage(Runnable changed) {

@@ -38,6 +38,7 @@ public final class ShellLayout extends AppLayout implements AfterNavigationObser
     private final transient Page page;
     private final transient Caller caller;
     private final transient Runnable logOut;
+    private final transient TodoBoard board;
     private final MenuPane menu = new MenuPane();
     private final Shortcuts shortcuts;
     private final Main main = new Main();
@@ -50,6 +51,7 @@ public final class ShellLayout extends AppLayout implements AfterNavigationObser
         this.caller = caller;
         this.logOut = logOut;
         this.shortcuts = new Shortcuts(page);
+        this.board = new TodoBoard(house, page, caller);
         addClassName("pf-shell");
         setPrimarySection(Section.DRAWER);
         addToDrawer(drawer());
@@ -89,7 +91,11 @@ public final class ShellLayout extends AppLayout implements AfterNavigationObser
         super.onAttach(event);
         registrations.add(page.onRefresh(this::refresh));
         registrations.add(page.onLanguage(this::refresh));
+        registrations.add(page.onTodos(this::markTodos));
+        registrations.add(page.onRefresh(board::count));
+        registrations.add(page.onTodosChanged(board::count));
         refresh();
+        board.count();
     }
 
     @Override
@@ -107,6 +113,11 @@ public final class ShellLayout extends AppLayout implements AfterNavigationObser
         var model = MenuModel.of(house.menu(), caller, PlatformTexts.messages(), page.language());
         menu.show(model);
         shortcuts.show(model);
+        markTodos();
+    }
+
+    private void markTodos() {
+        menu.mark(page.todos(), page.language());
     }
 
     private Anchor brand() {
