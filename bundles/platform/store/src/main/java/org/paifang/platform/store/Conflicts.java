@@ -11,6 +11,13 @@ public final class Conflicts {
     /** Serialization failure, deadlock, lock timeout: of the standard, of PostgreSQL, of Derby. */
     private static final Set<String> PASSING = Set.of("40001", "40P01", "55P03", "40XL1", "40XL2");
 
+    /**
+     * The connection cannot be made, was lost, or the server is going down or coming up: of the standard, of PostgreSQL.
+     * What the pool says when it gets none has such a cause.
+     */
+    private static final Set<String> UNREACHABLE =
+            Set.of("08000", "08001", "08003", "08004", "08006", "08007", "57P01", "57P02", "57P03");
+
     private static final String UNIQUE_VIOLATION = "23505";
 
     /** Causes of causes end somewhere, but not by contract. */
@@ -26,6 +33,11 @@ public final class Conflicts {
     /** Whether a row with the same unique key was there already. */
     public static boolean isDuplicate(Throwable failure) {
         return any(failure, UNIQUE_VIOLATION::equals, 0);
+    }
+
+    /** Whether the database is not there now: the same work may succeed when it is back. */
+    public static boolean isUnreachable(Throwable failure) {
+        return any(failure, UNREACHABLE::contains, 0);
     }
 
     private static boolean any(@Nullable Throwable failure, Predicate<String> state, int depth) {

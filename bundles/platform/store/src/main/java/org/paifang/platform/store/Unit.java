@@ -1,7 +1,5 @@
 package org.paifang.platform.store;
 
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
@@ -11,8 +9,6 @@ import javax.transaction.TransactionManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The persistence unit of a bundle, and the one way to work in it. Thread-safe.
@@ -23,11 +19,6 @@ import org.slf4j.LoggerFactory;
  * random pauses. So the work must change nothing but the database, and must not talk to anybody else.
  */
 public final class Unit {
-
-    static final int ATTEMPTS = 8;
-    private static final long FIRST_PAUSE_NANOS = 2_000_000;
-
-    private static final Logger LOG = LoggerFactory.getLogger(Unit.class);
 
     private final JpaTemplate jpa;
     private final TransactionManager transactions;
@@ -42,17 +33,7 @@ public final class Unit {
         if (isWithinTransaction()) {
             return once(work);
         }
-        for (var attempt = 1; ; attempt++) {
-            try {
-                return once(work);
-            } catch (RuntimeException e) {
-                if (attempt == ATTEMPTS || !Conflicts.isPassing(e)) {
-                    throw e;
-                }
-                LOG.debug("attempt {} gave another transaction the way", attempt, e);
-                pause(attempt);
-            }
-        }
+        return Attempts.of(() -> once(work));
     }
 
     /** As {@link #inTransaction}, for work without a result. */
@@ -68,22 +49,31 @@ public final class Unit {
             var result = work.apply(em);
             // here, so that what the database refuses arrives as it is, not wrapped into a failed commit
             em.flush();
+            requireCommittable();
             return result;
         });
     }
 
-    /** Whether the thread is in a transaction, of whatever unit: what it does here is then a part of that. */
-    public boolean isWithinTransaction() {
-        try {
-            return transactions.getStatus() != Status.STATUS_NO_TRANSACTION;
-        } catch (SystemException e) {
-            throw new IllegalStateException("the transaction manager does not know in what state it is", e);
+    /**
+     * The template rolls back a transaction that somebody marked, and says nothing: the work would seem to be done
+     * (decision 0176).
+     */
+    private void requireCommittable() {
+        if (status() == Status.STATUS_MARKED_ROLLBACK) {
+            throw new Attempts.Undone();
         }
     }
 
-    /** Twice as long each time, and a random part of it, so that those who met do not meet again. */
-    private static void pause(int attempt) {
-        var longest = FIRST_PAUSE_NANOS << attempt;
-        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(FIRST_PAUSE_NANOS / 2, longest));
+    /** Whether the thread is in a transaction, of whatever unit: what it does here is then a part of that. */
+    public boolean isWithinTransaction() {
+        return status() != Status.STATUS_NO_TRANSACTION;
+    }
+
+    private int status() {
+        try {
+            return transactions.getStatus();
+        } catch (SystemException e) {
+            throw new IllegalStateException("the transaction manager does not know in what state it is", e);
+        }
     }
 }

@@ -10,24 +10,31 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ConflictsTest {
 
-    @ParameterizedTest(name = "{0}: passing {1}, duplicate {2}")
+    @ParameterizedTest(name = "{0}: passing {1}, duplicate {2}, unreachable {3}")
     @CsvSource({
-        "40001, true,  false",
-        "40P01, true,  false",
-        "55P03, true,  false",
-        "40XL1, true,  false",
-        "40XL2, true,  false",
-        "23505, false, true",
-        "23503, false, false",
-        "42X01, false, false",
-        "08006, false, false",
-        "     , false, false",
+        "40001, true,  false, false",
+        "40P01, true,  false, false",
+        "55P03, true,  false, false",
+        "40XL1, true,  false, false",
+        "40XL2, true,  false, false",
+        "23505, false, true,  false",
+        "23503, false, false, false",
+        "42X01, false, false, false",
+        "08001, false, false, true",
+        "08003, false, false, true",
+        "08006, false, false, true",
+        "57P01, false, false, true",
+        "57P02, false, false, true",
+        "57P03, false, false, true",
+        "57014, false, false, false",
+        "     , false, false, false",
     })
-    void aStateTellsWhatAFailureMeans(String state, boolean passing, boolean duplicate) {
+    void aStateTellsWhatAFailureMeans(String state, boolean passing, boolean duplicate, boolean unreachable) {
         var failure = new IllegalStateException(new RuntimeException(new SQLException("told", state)));
 
         assertThat(Conflicts.isPassing(failure)).isEqualTo(passing);
         assertThat(Conflicts.isDuplicate(failure)).isEqualTo(duplicate);
+        assertThat(Conflicts.isUnreachable(failure)).isEqualTo(unreachable);
     }
 
     @Test

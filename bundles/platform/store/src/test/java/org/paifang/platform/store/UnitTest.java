@@ -33,7 +33,12 @@ class UnitTest {
         public <R> R txExpr(TransactionType type, EmFunction<R> work) {
             assertThat(type).isEqualTo(TransactionType.Required);
             begun.incrementAndGet();
-            return work.apply(entities());
+            try {
+                return work.apply(entities());
+            } finally {
+                // as Aries does: whatever is marked is rolled back, without a word
+                status = status == Status.STATUS_MARKED_ROLLBACK ? Status.STATUS_NO_TRANSACTION : status;
+            }
         }
 
         @Override
@@ -99,7 +104,7 @@ class UnitTest {
                     throw failure("40001");
                 }))
                 .isInstanceOf(PersistenceException.class);
-        assertThat(begun).hasValue(Unit.ATTEMPTS);
+        assertThat(begun).hasValue(Attempts.MOST);
     }
 
     @ParameterizedTest
@@ -110,6 +115,24 @@ class UnitTest {
                 }))
                 .isInstanceOf(PersistenceException.class);
         assertThat(begun).hasValue(1);
+    }
+
+    @Test
+    void workWhoseTransactionWasMarkedToBeRolledBackIsDoneAgain() {
+        var marked = new AtomicInteger(1);
+        assertThat(unit.<String>inTransaction(em -> {
+                    status = marked.getAndDecrement() > 0 ? Status.STATUS_MARKED_ROLLBACK : Status.STATUS_ACTIVE;
+                    return "done";
+                }))
+                .isEqualTo("done");
+        assertThat(begun).hasValue(2);
+    }
+
+    @Test
+    void workThatIsRolledBackEachTimeNeverSeemsToBeDone() {
+        assertThatThrownBy(() -> unit.run(em -> status = Status.STATUS_MARKED_ROLLBACK))
+                .hasMessageContaining("nothing of it is done");
+        assertThat(begun).hasValue(Attempts.MOST);
     }
 
     @Test

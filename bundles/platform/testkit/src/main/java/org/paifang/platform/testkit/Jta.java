@@ -91,7 +91,12 @@ final class Jta {
                 MANAGER.rollback();
                 throw e;
             }
-            MANAGER.commit();
+            if (MANAGER.getStatus() == Status.STATUS_MARKED_ROLLBACK) {
+                // as Aries' template does, without a word
+                MANAGER.rollback();
+            } else {
+                MANAGER.commit();
+            }
             return result;
         }
 

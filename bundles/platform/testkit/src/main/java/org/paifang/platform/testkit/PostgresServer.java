@@ -3,9 +3,11 @@ package org.paifang.platform.testkit;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.sql.XADataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.xa.PGXADataSource;
@@ -15,14 +17,18 @@ public final class PostgresServer implements AutoCloseable {
 
     private static final class Shared {
 
-        private static final PostgresServer SERVER = start(false, null);
+        private static final PostgresServer SERVER = new PostgresServer(false, null);
     }
 
-    private final EmbeddedPostgres server;
+    private final boolean durable;
+    private final @Nullable Path folder;
     private final AtomicInteger databases = new AtomicInteger();
+    private EmbeddedPostgres server;
 
-    private PostgresServer(EmbeddedPostgres server) {
-        this.server = server;
+    private PostgresServer(boolean durable, @Nullable Path folder) {
+        this.durable = durable;
+        this.folder = folder;
+        this.server = start(0);
     }
 
     /** One of this JVM, started at the first call, ended with the JVM, not durable. */
@@ -32,10 +38,30 @@ public final class PostgresServer implements AutoCloseable {
 
     /** One that waits for the disk at every commit, its data below the folder. */
     public static PostgresServer durable(Path folder) {
-        return start(true, folder);
+        return new PostgresServer(true, folder);
     }
 
-    private static PostgresServer start(boolean durable, @Nullable Path folder) {
+    /** Ends it as a power cut would, but for the disk; {@link #startAgain} starts it on the same data and port. */
+    public void kill() throws IOException {
+        if (folder == null) {
+            throw new IllegalStateException("the data of a server without a folder are gone with it");
+        }
+        var pid = Files.readAllLines(folder.resolve("postmaster.pid")).get(0).strip();
+        var master = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+        var all = Stream.concat(Stream.of(master), master.descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(process -> process.onExit().join());
+    }
+
+    /** After {@link #kill}. */
+    public void startAgain() throws IOException {
+        var port = server.getPort();
+        // there is nothing to stop any more, but its lock of the folder
+        server.close();
+        server = start(port);
+    }
+
+    private EmbeddedPostgres start(int port) {
         var onOff = durable ? "on" : "off";
         var builder = EmbeddedPostgres.builder()
                 .setServerConfig("listen_addresses", "127.0.0.1")
@@ -47,19 +73,29 @@ public final class PostgresServer implements AutoCloseable {
                 .setServerConfig("shared_buffers", durable ? "512MB" : "64MB")
                 .setServerConfig("max_wal_size", "2GB");
         if (folder != null) {
-            builder.setDataDirectory(folder);
+            builder.setDataDirectory(folder).setCleanDataDirectory(false);
         }
         try {
-            return new PostgresServer(builder.start());
+            return builder.setPort(port).start();
         } catch (IOException e) {
             throw new UncheckedIOException("the embedded PostgreSQL does not start", e);
         }
     }
 
-    /** A new empty database. */
-    XADataSource createDatabase() {
+    /** The address of a new empty database, with the name under which one may enter. */
+    public String createUrl() {
+        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + createNamed() + "?user=postgres";
+    }
+
+    private String createNamed() {
         var name = "test" + databases.incrementAndGet();
         execute("create database " + name);
+        return name;
+    }
+
+    /** A new empty database. */
+    XADataSource createDatabase() {
+        var name = createNamed();
         var source = new PGXADataSource();
         source.setServerNames(new String[] {"127.0.0.1"});
         source.setPortNumbers(new int[] {server.getPort()});

@@ -20,6 +20,7 @@ import org.paifang.platform.api.store.Migrations;
 import org.paifang.platform.store.Unit;
 import org.paifang.platform.store.internal.migration.Changelog;
 import org.paifang.platform.store.internal.migration.Migrator;
+import org.postgresql.xa.PGXADataSource;
 
 /**
  * A database with what the container puts around it: the same transaction manager, the same pool, the same migrator,
@@ -63,6 +64,13 @@ public final class TestDatabase implements AutoCloseable {
     public static TestDatabase of(PostgresServer server) {
         var database = server.createDatabase();
         return new TestDatabase(database, () -> server.dropDatabase(database));
+    }
+
+    /** The database at an address of PostgreSQL; it stays when this is closed. */
+    public static TestDatabase at(String url) {
+        var database = new PGXADataSource();
+        database.setUrl(url);
+        return new TestDatabase(database, () -> {});
     }
 
     /** Connections that join the thread's transaction if there is one. */
