@@ -8,15 +8,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.paifang.platform.store.Conflicts;
+import org.paifang.platform.store.Attempts;
 
 /**
  * Single statements, each a transaction of its own: a persistence unit would only stand in the way of what is asked at
  * every request. A statement that gave another transaction the way is done again. Thread-safe.
  */
 public final class Sql {
-
-    private static final int ATTEMPTS = 8;
 
     private final DataSource source;
 
@@ -70,16 +68,14 @@ public final class Sql {
     }
 
     private <T> T attempt(String statement, Work<T> work) {
-        for (var attempt = 1; ; attempt++) {
+        return Attempts.of(() -> {
             try (var connection = source.getConnection();
                     var prepared = connection.prepareStatement(statement)) {
                 return work.on(prepared);
             } catch (SQLException e) {
-                if (attempt == ATTEMPTS || !Conflicts.isPassing(e)) {
-                    throw new Failed(e);
-                }
+                throw new Failed(e);
             }
-        }
+        });
     }
 
     private interface Work<T> {

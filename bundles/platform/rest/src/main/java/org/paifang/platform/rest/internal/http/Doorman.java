@@ -24,6 +24,7 @@ import org.paifang.platform.rest.api.ApiKey;
 import org.paifang.platform.rest.api.ApiProblem;
 import org.paifang.platform.rest.internal.keys.Secrets;
 import org.paifang.platform.rest.internal.once.Once;
+import org.paifang.platform.store.Conflicts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,6 +54,7 @@ public final class Doorman {
     private static final String BEARER = "bearer ";
     private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[!-~]{1,255}");
     private static final Duration PAUSE = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     private final Function<String, Optional<ApiKey>> keys;
     private final RateLimit limit;
@@ -199,7 +201,9 @@ public final class Doorman {
         } catch (AccessDenied denied) {
             return doing.ended(problems.reply(closed(denied.verdict(), exchange.request()), language));
         } catch (RuntimeException | LinkageError broken) {
-            failures.failed(function, exchange.call().merchant().no());
+            if (!Conflicts.isUnreachable(broken)) {
+                failures.failed(function, exchange.call().merchant().no());
+            }
             return doing.ended(broken(broken, language));
         }
     }
@@ -285,6 +289,11 @@ public final class Doorman {
     }
 
     private Reply broken(Throwable broken, Locale language) {
+        if (Conflicts.isUnreachable(broken)) {
+            // no fault of the function that was asked
+            LOG.warn("A request of the API was put off, because the database does not answer: {}", broken.toString());
+            return problems.reply(ApiProblem.unavailable(Reason.of("api.database-away"), SOON), language);
+        }
         var incident = UUID.randomUUID().toString();
         LOG.error("A request of the API failed, incident {}", incident, broken);
         return problems.reply(problem(BROKEN, "api.broken", incident), language);

@@ -1,0 +1,184 @@
+package org.paifang.platform.rest.internal.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.paifang.platform.api.access.PermissionId;
+import org.paifang.platform.api.function.FunctionDescriptor;
+import org.paifang.platform.api.function.FunctionId;
+import org.paifang.platform.api.function.InstalledFunction;
+import org.paifang.platform.api.identity.Caller;
+import org.paifang.platform.api.identity.Edition;
+import org.paifang.platform.api.identity.MerchantNo;
+import org.paifang.platform.api.lifecycle.FunctionFailures;
+import org.paifang.platform.api.text.Messages;
+import org.paifang.platform.rest.api.ApiKey;
+import org.paifang.platform.rest.internal.Door;
+import org.paifang.platform.rest.internal.once.Once;
+import org.paifang.platform.rest.internal.once.OnceStore;
+import org.paifang.platform.testkit.FakeAccessPolicy;
+import org.paifang.platform.testkit.FakeDirectory;
+import org.paifang.platform.testkit.Samples;
+
+class DoormanTest {
+
+    private static final ApiKey KEY = new ApiKey(
+            1,
+            Samples.SUPERVISOR.operator(),
+            "Shop",
+            "abcd",
+            Set.of(new PermissionId("shop.view")),
+            Instant.EPOCH,
+            Optional.empty(),
+            Optional.empty());
+
+    private final AtomicInteger failures = new AtomicInteger();
+
+    private static RuntimeException failure(String state) {
+        return new IllegalStateException(new SQLException("told", state));
+    }
+
+    /** Resources that throw. */
+    private record Throwing(RuntimeException failure) implements Resources {
+
+        @Override
+        public Reply answer(Exchange exchange) {
+            throw failure;
+        }
+
+        @Override
+        public List<Class<?>> types() {
+            return List.of();
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private record Entered(Resources resources) implements Doorman.Entered {
+
+        @Override
+        public InstalledFunction function() {
+            var descriptor = new FunctionDescriptor(
+                    new FunctionId("shop"), Set.of(Edition.ONLINE), List.of(), List.of(), List.of());
+            return new InstalledFunction(descriptor, Messages.beside(Door.class), "shop", "1.0.0");
+        }
+
+        @Override
+        public int maxBodyBytes() {
+            return 1;
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    /** Counts. */
+    private final class Failures implements FunctionFailures {
+
+        @Override
+        public void failed(InstalledFunction function, MerchantNo merchant) {
+            failures.incrementAndGet();
+        }
+
+        @Override
+        public void failedAt(InstalledFunction function, MerchantNo merchant, String work) {
+            failures.incrementAndGet();
+        }
+    }
+
+    private static final class NoAbout implements About {
+
+        @Override
+        public boolean isAt(String path) {
+            return false;
+        }
+
+        @Override
+        public Reply answer(Request request, Optional<ApiKey> key, Locale language) {
+            throw new AssertionError("nobody asked about the API");
+        }
+    }
+
+    private Reply answer(Supplier<Optional<ApiKey>> key, Resources resources) throws IOException {
+        var served = new Doorman.Served() {
+
+            @Override
+            public Optional<Doorman.Entered> enter(String path, Caller caller) {
+                return Optional.of(new Entered(resources));
+            }
+        };
+        var doorman = new Doorman(
+                secret -> key.get(),
+                new RateLimit(100),
+                served,
+                FakeAccessPolicy.allowingAll(),
+                FakeDirectory.withSamples().add(Samples.operator("100001-01")),
+                new Once(new NoStore(), Clock.systemUTC()),
+                new Failures(),
+                new Problems(Messages.beside(Door.class)),
+                new NoAbout());
+        var headers = Map.of("authorization", List.of("Bearer secret"));
+        return doorman.answer(new Request("GET", "/v1/shop", "", headers), most -> new byte[0]);
+    }
+
+    private static final class NoStore implements OnceStore {
+
+        @Override
+        public State begin(Once.Key key, String hash, Instant now, Instant leaseUntil) {
+            throw new AssertionError("without a key nothing is remembered");
+        }
+
+        @Override
+        public void end(Once.Key key, Reply reply) {
+            throw new AssertionError("without a key nothing is remembered");
+        }
+
+        @Override
+        public void forget(Once.Key key) {
+            throw new AssertionError("without a key nothing is remembered");
+        }
+
+        @Override
+        public int forgetBefore(Instant then) {
+            return 0;
+        }
+    }
+
+    @ParameterizedTest(name = "{0} is {1}, and counted {2} times")
+    @CsvSource({"42X01, 500, 1", "40001, 500, 1", "08006, 503, 0", "08001, 503, 0", "57P01, 503, 0", "57P03, 503, 0"})
+    void aDatabaseThatIsAwayIsNoFaultOfTheFunction(String state, int status, int counted) throws IOException {
+        var reply = answer(() -> Optional.of(KEY), new Throwing(failure(state)));
+
+        assertThat(reply.status()).isEqualTo(status);
+        assertThat(reply.headers().containsKey("Retry-After")).isEqualTo(status == 503);
+        assertThat(failures).hasValue(counted);
+    }
+
+    @Test
+    void whoCannotBeLookedUpBecauseTheDatabaseIsAwayMayAskAgainLater() throws IOException {
+        var reply = answer(
+                () -> {
+                    throw failure("08006");
+                },
+                new Throwing(new IllegalStateException("nobody comes so far")));
+
+        assertThat(reply.status()).isEqualTo(503);
+        assertThat(new String(reply.body(), StandardCharsets.UTF_8)).contains("api.database-away", "again");
+        assertThat(failures).hasValue(0);
+    }
+}
