@@ -16,6 +16,10 @@ public final class Bench {
             tasks(options);
             return;
         }
+        if (what.equals("chaos")) {
+            Chaos.run(options);
+            return;
+        }
         var database = options.text("database", "derby");
         try (var house = new House(database)) {
             System.out.println(what + " on " + database);

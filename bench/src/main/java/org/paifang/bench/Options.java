@@ -7,7 +7,8 @@ import java.util.Set;
 /** {@code --name value} pairs. */
 final class Options {
 
-    private static final Set<String> KNOWN = Set.of("database", "rows", "clients", "seconds", "rate", "updates", "how");
+    private static final Set<String> KNOWN = Set.of(
+            "database", "rows", "clients", "seconds", "rate", "updates", "how", "kills", "kill", "rests", "seed");
 
     private final Map<String, String> values = new HashMap<>();
 

@@ -22,14 +22,31 @@ final class Platform implements AutoCloseable {
 
     private final Path script = Path.of(System.getProperty("bench.script"));
     private final Path folder = Path.of(System.getProperty("bench.data"));
-    private final Path data = folder.resolve("platform");
+    private final Path data;
+    private final String database;
     private final int port = freePort();
 
     /** What the API keys of the demo's merchants begin with. */
     final String apiKey = "bench-" + UUID.randomUUID();
 
+    /**
+     * One that does not run yet.
+     *
+     * @param name of its data's folder
+     * @param database as in {@code PAIFANG_DB}: empty for the embedded one
+     */
+    private Platform(String name, String database) {
+        this.data = folder.resolve(name);
+        this.database = database;
+    }
+
     static Platform started() throws IOException {
-        var platform = new Platform();
+        return started("platform", "");
+    }
+
+    /** As the constructor says, and it runs. */
+    static Platform started(String name, String database) throws IOException {
+        var platform = new Platform(name, database);
         // what is measured is not how a merchant that asks too much is slowed down
         platform.set("org.paifang.platform.rest", "requestsPerSecond = 1000000");
         Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
@@ -96,6 +113,10 @@ final class Platform implements AutoCloseable {
         return Files.readAllLines(data.resolve("functions/journal.tsv"));
     }
 
+    Path data() {
+        return data;
+    }
+
     Path log() {
         return data.resolve("log/paifang.log");
     }
@@ -114,6 +135,7 @@ final class Platform implements AutoCloseable {
             builder.environment().put("PAIFANG_DATA", data.toString());
             builder.environment().put("PAIFANG_HTTP_PORT", Integer.toString(port));
             builder.environment().put("PAIFANG_BIND", "127.0.0.1");
+            builder.environment().put("PAIFANG_DB", database);
             builder.environment().put("PAIFANG_DEMO_API_KEY", apiKey);
             var process = builder.start();
             if (!process.waitFor(LONGEST_COMMAND_MINUTES, TimeUnit.MINUTES)) {

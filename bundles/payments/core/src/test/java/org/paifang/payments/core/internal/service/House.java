@@ -59,6 +59,10 @@ final class House implements AutoCloseable {
         this(kind.open().migrate(new PaymentsMigrations()), 1);
     }
 
+    House(TestDatabase database) {
+        this(database.migrate(new PaymentsMigrations()), 1);
+    }
+
     private House(TestDatabase database, int node) {
         this.database = database;
         this.desk = new Desk(
