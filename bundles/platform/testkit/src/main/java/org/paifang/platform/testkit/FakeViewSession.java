@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.paifang.platform.api.access.ItemId;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.identity.Merchant;
+import org.paifang.platform.api.session.SessionId;
 import org.paifang.platform.api.text.Languages;
 import org.paifang.platform.api.text.Messages;
 import org.paifang.platform.ui.api.Formats;
@@ -29,6 +30,9 @@ import org.paifang.platform.ui.api.ViewSession;
  */
 public final class FakeViewSession implements ViewSession {
 
+    /** The session of the page. */
+    public static final SessionId SESSION = new SessionId("session-of-the-test");
+
     private final Caller caller;
     private final Merchant merchant;
     private final Texts texts;
@@ -36,6 +40,8 @@ public final class FakeViewSession implements ViewSession {
     private final Map<ItemId, String> open = new HashMap<>();
     private final List<String> navigations = new ArrayList<>();
     private final Queue<Work<?>> waiting = new ArrayDeque<>();
+    private int confirmations;
+    private boolean doubted;
 
     private FakeViewSession(Caller caller, Merchant merchant, Messages messages) {
         this.caller = caller;
@@ -90,6 +96,30 @@ public final class FakeViewSession implements ViewSession {
     @Override
     public Caller caller() {
         return caller;
+    }
+
+    @Override
+    public SessionId sessionId() {
+        return SESSION;
+    }
+
+    /** At once; {@link #confirmations} counts it, {@link #doubt} makes it wait for ever. */
+    @Override
+    public void confirmed(Runnable then) {
+        confirmations++;
+        if (!doubted) {
+            then.run();
+        }
+    }
+
+    /** How often the view wanted to know who sits there. */
+    public int confirmations() {
+        return confirmations;
+    }
+
+    /** From now on nobody proves who they are. */
+    public void doubt() {
+        doubted = true;
     }
 
     @Override

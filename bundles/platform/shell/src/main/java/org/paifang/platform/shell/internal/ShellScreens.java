@@ -30,6 +30,7 @@ import org.paifang.platform.api.identity.Directory;
 import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.api.lifecycle.FunctionFailures;
 import org.paifang.platform.api.session.Authentication;
+import org.paifang.platform.api.session.Sessions;
 import org.paifang.platform.flow.Part;
 import org.paifang.platform.flow.Screen;
 import org.paifang.platform.flow.Screens;
@@ -68,6 +69,7 @@ public final class ShellScreens implements Screens, AccessListener {
     @Activate
     public ShellScreens(
             @Reference Authentication authentication,
+            @Reference Sessions sessions,
             @Reference AccessPolicy policy,
             @Reference EffectiveMenu menu,
             @Reference FunctionRegistry registry,
@@ -83,8 +85,17 @@ public final class ShellScreens implements Screens, AccessListener {
         var destinations = new Destinations(registry, policy, (function, item) -> contributions
                 .view(function, item)
                 .isPresent());
-        this.house =
-                new House(registry, menu, directory, destinations, workers, brands::now, this::countFailure, todos::of);
+        this.house = new House(
+                registry,
+                menu,
+                directory,
+                destinations,
+                workers,
+                brands::now,
+                authentication,
+                sessions,
+                this::countFailure,
+                todos::of);
         this.firstPage = new FirstPage(
                 house, path -> contributions.publicView(registry, path).isPresent());
         destinations.remember();
@@ -134,14 +145,13 @@ public final class ShellScreens implements Screens, AccessListener {
 
     private LoginView login() {
         var page = Page.current();
-        var view = new LoginView(authentication, page, house.brand());
+        var view = new LoginView(authentication, house.sessions(), page, house.brand());
         view.offer(new LobbyLinks(page, contributions.publicLinks(house.registry())));
         return view;
     }
 
     private Screen inLayout(Screen screen) {
-        return screen.in(
-                ShellLayout.class, () -> new ShellLayout(house, Page.current(), caller(), ShellScreens::logOut));
+        return screen.in(ShellLayout.class, () -> new ShellLayout(house, Page.current(), caller(), this::logOut));
     }
 
     @Override
@@ -157,15 +167,20 @@ public final class ShellScreens implements Screens, AccessListener {
     @Override
     public void opened(UI ui) {
         Page.open(ui, Preferences.of(VaadinRequest.getCurrent()));
-        ui.addBeforeEnterListener(ShellScreens::guard);
+        ui.addBeforeEnterListener(this::guard);
     }
 
     /** Whoever is not logged in sees the login, at the address that was typed, but for what everybody may see. */
-    private static void guard(BeforeEnterEvent event) {
+    private void guard(BeforeEnterEvent event) {
         if (event.getNavigationTarget().equals(LobbyView.class)) {
             return;
         }
-        var in = Page.caller(event.getUI().getSession()).isPresent();
+        var session = event.getUI().getSession();
+        if (Page.caller(session).isPresent()
+                && Page.sessionId(session).flatMap(house.sessions()::find).isEmpty()) {
+            Page.leave(session, Sessions.End.ENDED);
+        }
+        var in = Page.caller(session).isPresent();
         var toLogin = event.getNavigationTarget().equals(LoginView.class);
         if (!in && !toLogin) {
             event.rerouteTo(LoginView.class);
@@ -206,8 +221,9 @@ public final class ShellScreens implements Screens, AccessListener {
         return Page.current().caller().orElseThrow(() -> new IllegalStateException("nobody is logged in"));
     }
 
-    private static void logOut() {
+    private void logOut() {
         var page = Page.current();
+        page.sessionId().ifPresent(id -> house.sessions().end(id, Sessions.End.LOGGED_OUT));
         page.forgetLogIn();
         page.ui().getPage().setLocation("/" + LOGIN);
         VaadinSession.getCurrent().getSession().invalidate();

@@ -24,6 +24,7 @@ import org.paifang.platform.api.identity.Directory;
 import org.paifang.platform.api.identity.Merchant;
 import org.paifang.platform.api.identity.OperatorId;
 import org.paifang.platform.api.lifecycle.FunctionTrial;
+import org.paifang.platform.api.session.SessionId;
 import org.paifang.platform.ui.api.Formats;
 import org.paifang.platform.ui.api.PlatformTexts;
 import org.paifang.platform.ui.api.Texts;
@@ -112,6 +113,14 @@ public final class ViewTrial implements FunctionTrial {
         public Caller caller() {
             return caller;
         }
+
+        @Override
+        public SessionId sessionId() {
+            return new SessionId("trial-of-a-view");
+        }
+
+        @Override
+        public void confirmed(Runnable then) {}
 
         @Override
         public Merchant merchant() {

@@ -41,6 +41,7 @@ import org.paifang.platform.shell.internal.page.Todo;
 import org.paifang.platform.shell.internal.page.Workers;
 import org.paifang.platform.testkit.FakeAccessPolicy;
 import org.paifang.platform.testkit.FakeDirectory;
+import org.paifang.platform.testkit.FakeSessions;
 import org.paifang.platform.ui.api.PublicSession;
 import org.paifang.platform.ui.api.PublicViewContribution;
 import org.paifang.platform.ui.api.ViewContribution;
@@ -55,6 +56,8 @@ public final class FakeHouse implements FunctionRegistry, OpenPages {
 
     private String version = "1.0.0";
 
+    public final FakeAuthentication authentication = new FakeAuthentication();
+    public final FakeSessions sessions = new FakeSessions();
     public final FakeAccessPolicy policy = FakeAccessPolicy.allowingAll();
     public final UI ui = new UI();
     public final Page page = Page.open(ui, new Preferences(Languages.ENGLISH, Theme.SYSTEM, false));
@@ -68,6 +71,8 @@ public final class FakeHouse implements FunctionRegistry, OpenPages {
             destinations,
             new Workers(),
             () -> BRAND,
+            authentication,
+            sessions,
             (function, merchant) -> {},
             caller -> waiting);
 

@@ -5,6 +5,7 @@ import org.osgi.annotation.versioning.ProviderType;
 import org.paifang.platform.api.access.ItemId;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.identity.Merchant;
+import org.paifang.platform.api.session.SessionId;
 
 /** What the page gives to a view of somebody who is logged in. Belongs to one view in one page; used on the page's own thread. */
 @ProviderType
@@ -12,6 +13,16 @@ public interface ViewSession extends PageSession {
 
     /** Who looks at the page; handed to every service that the view calls. */
     Caller caller();
+
+    /** The caller's session, such as to tell it from others of the same operator. */
+    SessionId sessionId();
+
+    /**
+     * Does something that matters, such as changing rights or settings of money, once it is known that it is still the
+     * caller who sits there: at once if the caller proved it a short while ago, else after a dialog that asks for the
+     * password. Not at all if they give up, or the view is closed meanwhile.
+     */
+    void confirmed(Runnable then);
 
     /** The merchant of the caller, in whose zone times are written. */
     Merchant merchant();

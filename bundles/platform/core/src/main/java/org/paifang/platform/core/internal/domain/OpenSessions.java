@@ -130,7 +130,11 @@ public class OpenSessions implements Sessions {
 
     private void change(SessionId id, UnaryOperator<OpenSession> change) {
         if (find(id).isPresent()) {
-            open.computeIfPresent(id, (same, one) -> new Entry(change.apply(one.session()), false));
+            var now = clock.instant();
+            open.computeIfPresent(id, (same, one) -> {
+                var changed = change.apply(one.session());
+                return new Entry(changed, one.warned() && endsSoon(changed, now));
+            });
         }
     }
 
@@ -143,6 +147,10 @@ public class OpenSessions implements Sessions {
 
     private static boolean isOver(Instant from, Duration lasting, Instant now) {
         return !from.plus(lasting).isAfter(now);
+    }
+
+    private boolean endsSoon(OpenSession session, Instant now) {
+        return !nearestEnd(session).minus(limits.warning()).isAfter(now);
     }
 
     private Instant nearestEnd(OpenSession session) {

@@ -12,15 +12,12 @@ final class LoginSentence {
 
     private LoginSentence() {}
 
-    /** Nothing for somebody who was let in. */
+    /** Nothing for somebody who was let in, or is led on. */
     static Optional<Reason> of(Authentication.Outcome outcome) {
-        if (outcome instanceof Authentication.LoggedIn) {
-            return Optional.empty();
+        if (outcome instanceof Authentication.Throttled throttled) {
+            return Optional.of(Reason.of("login.throttled", minutes(throttled.retryAfter())));
         }
-        return Optional.of(
-                outcome instanceof Authentication.Throttled throttled
-                        ? Reason.of("login.throttled", minutes(throttled.retryAfter()))
-                        : Reason.of("login.refused"));
+        return outcome instanceof Authentication.Refused ? Optional.of(Reason.of("login.refused")) : Optional.empty();
     }
 
     /** Begun minutes, at least one: who waits so long is not sent away again. */

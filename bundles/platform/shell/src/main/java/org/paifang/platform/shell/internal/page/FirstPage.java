@@ -32,6 +32,26 @@ public final class FirstPage {
             window.paifangTheme('%s');
             """;
 
+    /** What the page tells the layout at most every 20 seconds, while somebody does something in it. */
+    static final String ACTIVE = "paifang-active";
+
+    /** Polling and pushing are nobody's doing: that somebody is there is seen by hand and keyboard alone. */
+    private static final String ACTIVITY = """
+            (function () {
+              var told = 0;
+              function act() {
+                var shell = document.querySelector('.pf-shell');
+                if (shell && Date.now() - told > 20000) {
+                  told = Date.now();
+                  shell.dispatchEvent(new CustomEvent('%s'));
+                }
+              }
+              ['pointerdown', 'keydown', 'wheel', 'touchstart'].forEach(function (name) {
+                addEventListener(name, act, { capture: true, passive: true });
+              });
+            })();
+            """;
+
     private final House house;
     private final Predicate<String> isPublic;
 
@@ -54,6 +74,7 @@ public final class FirstPage {
         var head = document.head();
         head.prependElement("script")
                 .appendChild(new DataNode(THEME.formatted(preferences.theme().cookieValue())));
+        head.appendElement("script").appendChild(new DataNode(ACTIVITY.formatted(ACTIVE)));
         head.appendElement("link")
                 .attr("rel", "icon")
                 .attr("type", "image/svg+xml")

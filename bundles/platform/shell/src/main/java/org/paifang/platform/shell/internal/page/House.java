@@ -10,6 +10,8 @@ import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.identity.Directory;
 import org.paifang.platform.api.identity.Merchant;
 import org.paifang.platform.api.identity.MerchantNo;
+import org.paifang.platform.api.session.Authentication;
+import org.paifang.platform.api.session.Sessions;
 import org.paifang.platform.shell.internal.brand.Brand;
 import org.paifang.platform.shell.internal.domain.Destinations;
 
@@ -21,6 +23,8 @@ public record House(
         Destinations destinations,
         Workers workers,
         Supplier<Brand> brands,
+        Authentication authentication,
+        Sessions sessions,
         Failures failures,
         Function<Caller, List<Todo>> todos) {
 
@@ -58,6 +62,7 @@ public record House(
                 function.messages(),
                 destinations,
                 workers,
-                () -> failures.failed(function, caller.merchant()));
+                () -> failures.failed(function, caller.merchant()),
+                then -> ConfirmIdentity.ask(this, page, caller, then));
     }
 }

@@ -3,6 +3,7 @@ package org.paifang.platform.shell.internal.page;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.shared.Registration;
 import java.util.LinkedHashSet;
@@ -10,7 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.paifang.platform.api.identity.Caller;
+import org.paifang.platform.api.session.OpenSession;
+import org.paifang.platform.api.session.SessionId;
+import org.paifang.platform.api.session.Sessions;
 import org.paifang.platform.shell.internal.domain.Incidents;
 import org.paifang.platform.ui.api.PlatformTexts;
 import org.paifang.platform.ui.api.Texts;
@@ -20,6 +25,9 @@ public final class Page {
 
     /** A name, not the class: a page that is still open from before this bundle was updated has one of the old class. */
     private static final String KEY = "paifang.page";
+
+    /** Why the last session ended, by its name. */
+    private static final String ENDED = "paifang.ended";
 
     private static final long YEAR_SECONDS = 31_536_000;
 
@@ -31,6 +39,7 @@ public final class Page {
     private final Set<Runnable> onTodos = new LinkedHashSet<>();
     private final Set<Runnable> onTodosChanged = new LinkedHashSet<>();
     private List<Todo> todos = List.of();
+    private final Set<Consumer<OpenSession>> onEnding = new LinkedHashSet<>();
     private Theme theme;
 
     private Page(UI ui, Preferences preferences) {
@@ -84,9 +93,72 @@ public final class Page {
         return Optional.ofNullable(session.getAttribute(Caller.class));
     }
 
-    /** Whether somebody was logged in here whose session has ended since. */
-    public boolean sessionEnded() {
-        return wasLoggedIn && caller().isEmpty();
+    /** The session of whoever is logged in, if anybody. */
+    public Optional<SessionId> sessionId() {
+        return sessionId(ui.getSession());
+    }
+
+    /** The session of whoever is logged in, if anybody. */
+    public static Optional<SessionId> sessionId(VaadinSession session) {
+        return Optional.ofNullable(session.getAttribute(SessionId.class));
+    }
+
+    /** Somebody is let in; the page is loaded again. */
+    public void begin(Caller caller, SessionId id) {
+        ui.getSession().setAttribute(Caller.class, caller);
+        ui.getSession().setAttribute(SessionId.class, id);
+        ui.getSession().setAttribute(ENDED, null);
+        remember(Preferences.LOGGED_IN, "1", YEAR_SECONDS);
+        ui.getPage().reload();
+    }
+
+    /** Nobody is logged in here any more; the page is loaded again, says why, and what it held goes. */
+    public void end(Sessions.End why) {
+        leave(ui.getSession(), why);
+        ui.getPage().reload();
+        if (ui.getPushConfiguration().getPushMode().isEnabled()) {
+            ui.push();
+        }
+        ui.close();
+    }
+
+    /** Nobody is logged in in this session any more. */
+    public static void leave(VaadinSession session, Sessions.End why) {
+        session.setAttribute(Caller.class, null);
+        session.setAttribute(SessionId.class, null);
+        session.setAttribute(ENDED, why.name());
+    }
+
+    /** The key of a sentence that says why somebody who was logged in here is so no longer. */
+    public Optional<String> ended() {
+        if (caller().isPresent() || !wasLoggedIn) {
+            return Optional.empty();
+        }
+        var why = ui.getSession() == null ? null : ui.getSession().getAttribute(ENDED);
+        return Optional.of(
+                why == null
+                        ? "login.ended"
+                        : "login.ended."
+                                + why.toString().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** From where the page is looked at, as the server sees it. */
+    public String remoteAddress() {
+        var request = VaadinRequest.getCurrent();
+        var address = request != null
+                ? request.getRemoteAddr()
+                : ui.getSession().getBrowser().getAddress();
+        return address == null ? "unknown" : address;
+    }
+
+    /** The session will end soon unless something is done. */
+    public void endsSoon(OpenSession session) {
+        List.copyOf(onEnding).forEach(told -> told.accept(session));
+    }
+
+    public Registration onEnding(Consumer<OpenSession> told) {
+        onEnding.add(told);
+        return () -> onEnding.remove(told);
     }
 
     /** Changes the language of everything that is shown, without loading anything again, and remembers it. */
@@ -103,11 +175,6 @@ public final class Page {
         theme = wanted;
         remember(Preferences.THEME, wanted.cookieValue(), YEAR_SECONDS);
         ui.getPage().executeJs("window.paifangTheme($0)", wanted.cookieValue());
-    }
-
-    /** Lets the browser know that somebody is logged in, and so, later, that the session has ended. */
-    public void rememberLogIn() {
-        remember(Preferences.LOGGED_IN, "1", YEAR_SECONDS);
     }
 
     public void forgetLogIn() {

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.paifang.platform.api.access.ItemId;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.identity.Merchant;
+import org.paifang.platform.api.session.SessionId;
 import org.paifang.platform.api.text.Messages;
 import org.paifang.platform.shell.internal.domain.Address;
 import org.paifang.platform.shell.internal.domain.Destinations;
@@ -28,6 +29,8 @@ public final class PageViewSession implements ViewSession {
     private final Formats formats;
     private final Registration language;
     private final PageWork work;
+    private final Consumer<Runnable> identity;
+    private boolean closed;
 
     public PageViewSession(
             Page page,
@@ -36,7 +39,8 @@ public final class PageViewSession implements ViewSession {
             Messages messages,
             Destinations destinations,
             Workers workers,
-            Runnable onFailure) {
+            Runnable onFailure,
+            Consumer<Runnable> identity) {
         this(
                 page,
                 caller,
@@ -45,10 +49,14 @@ public final class PageViewSession implements ViewSession {
                 destinations,
                 workers,
                 onFailure,
+                identity,
                 change -> PageWork.enqueue(page.ui(), change));
     }
 
-    /** {@code onPage} runs something on the page's own thread, {@code onFailure} counts what the view's work throws. */
+    /**
+     * {@code onPage} runs something on the page's own thread, {@code onFailure} counts what the view's work throws,
+     * {@code identity} does something once it is known who sits there.
+     */
     PageViewSession(
             Page page,
             Caller caller,
@@ -57,7 +65,9 @@ public final class PageViewSession implements ViewSession {
             Destinations destinations,
             Workers workers,
             Runnable onFailure,
+            Consumer<Runnable> identity,
             Consumer<Runnable> onPage) {
+        this.identity = identity;
         this.work = new PageWork(caller.operator().toString(), workers, onFailure, onPage);
         this.page = page;
         this.ui = page.ui();
@@ -71,6 +81,7 @@ public final class PageViewSession implements ViewSession {
 
     /** The view is gone: what waits of its work never begins, what has begun ends unseen. */
     public void close() {
+        closed = true;
         language.remove();
         work.close();
     }
@@ -78,6 +89,20 @@ public final class PageViewSession implements ViewSession {
     @Override
     public Caller caller() {
         return caller;
+    }
+
+    @Override
+    public SessionId sessionId() {
+        return page.sessionId().orElseThrow(() -> new IllegalStateException("nobody is logged in"));
+    }
+
+    @Override
+    public void confirmed(Runnable then) {
+        identity.accept(() -> {
+            if (!closed) {
+                then.run();
+            }
+        });
     }
 
     @Override

@@ -42,6 +42,7 @@ public final class ShellLayout extends AppLayout implements AfterNavigationObser
     private final MenuPane menu = new MenuPane();
     private final Shortcuts shortcuts;
     private final Main main = new Main();
+    private final EndWarning endWarning;
     private final Span announcement = new Span();
     private final transient List<Registration> registrations = new ArrayList<>();
 
@@ -62,6 +63,8 @@ public final class ShellLayout extends AppLayout implements AfterNavigationObser
         announcement.addClassName("pf-hidden");
         announcement.getElement().setAttribute("aria-live", "polite");
         setContent(new Div(main, announcement, shortcuts));
+        endWarning = new EndWarning(house.sessions(), page);
+        getElement().addEventListener(FirstPage.ACTIVE, event -> endWarning.stay());
         refresh();
     }
 
@@ -91,6 +94,7 @@ public final class ShellLayout extends AppLayout implements AfterNavigationObser
         super.onAttach(event);
         registrations.add(page.onRefresh(this::refresh));
         registrations.add(page.onLanguage(this::refresh));
+        registrations.add(page.onEnding(endWarning::show));
         registrations.add(page.onTodos(this::markTodos));
         registrations.add(page.onRefresh(board::count));
         registrations.add(page.onTodosChanged(board::count));

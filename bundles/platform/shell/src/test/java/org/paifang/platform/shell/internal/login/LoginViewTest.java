@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.paifang.platform.api.session.Authentication;
 import org.paifang.platform.api.text.Languages;
-import org.paifang.platform.shell.internal.FakeAuthentication;
+import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.shell.internal.FakeHouse;
 import org.paifang.platform.testkit.Samples;
 import org.paifang.platform.ui.api.Notice;
@@ -19,8 +19,7 @@ import org.paifang.platform.ui.api.Notice;
 class LoginViewTest {
 
     private final FakeHouse house = new FakeHouse();
-    private final FakeAuthentication authentication = new FakeAuthentication();
-    private final LoginView view = new LoginView(authentication, house.page, house.house.brand());
+    private final LoginView view = new LoginView(house.authentication, house.sessions, house.page, house.house.brand());
 
     @BeforeEach
     void open() {
@@ -35,7 +34,7 @@ class LoginViewTest {
 
     @Test
     void whoIsRefusedReadsItAtOnceAndInEveryLanguage() {
-        view.logIn("100001-01", "wrong");
+        logIn("100001-01", "wrong");
         assertThat(notice().getElement().getAttribute("role")).isEqualTo("alert");
         assertThat(said()).startsWith("Operator number or password is wrong.");
         house.page.speak(Languages.TRADITIONAL_CHINESE);
@@ -44,25 +43,55 @@ class LoginViewTest {
 
     @Test
     void whoMustWaitReadsHowLong() {
-        authentication.outcome = new Authentication.Throttled(Duration.ofMinutes(5));
-        view.logIn("100001-01", "wrong");
+        house.authentication.outcome = new Authentication.Throttled(Duration.ofMinutes(5));
+        logIn("100001-01", "wrong");
         assertThat(said()).isEqualTo("Too many attempts. Wait 5 minutes, then try again.");
     }
 
     @Test
     void nothingTypedIsNoAttempt() {
-        view.logIn(" ", "secret");
-        view.logIn("100001-01", "");
-        assertThat(authentication.asked).isZero();
+        logIn(" ", "secret");
+        logIn("100001-01", "");
+        assertThat(house.authentication.asked).isZero();
         assertThat(said()).startsWith("Enter your operator number");
     }
 
     @Test
     void whoIsLetInIsTheCallerOfTheSession() {
-        authentication.outcome = new Authentication.LoggedIn(Samples.SUPERVISOR);
-        view.logIn("100001-01", "right");
+        house.authentication.outcome = new Authentication.LoggedIn(Samples.SUPERVISOR);
+        logIn("100001-01", "right");
         assertThat(house.page.caller()).contains(Samples.SUPERVISOR);
         assertThat(notice().isVisible()).isFalse();
+    }
+
+    @Test
+    void whoIsLetInHasASession() {
+        house.authentication.outcome = new Authentication.LoggedIn(Samples.SUPERVISOR);
+        logIn("100001-01", "right");
+        assertThat(house.sessions.of(Samples.SUPERVISOR.operator())).hasSize(1);
+        assertThat(house.page.sessionId().flatMap(house.sessions::find)).isPresent();
+    }
+
+    @Test
+    void whoComesWithAOneTimeCodeIsNotInBeforeAPasswordIsChosen() {
+        house.authentication.outcome = new Authentication.ChangeRequired(Samples.SUPERVISOR);
+        logIn("100001-01", "one-time");
+        assertThat(house.page.caller()).isEmpty();
+        var choice = (FirstPassword) view.form();
+        choice.submit("a", "b");
+        assertThat(said()).startsWith("The two passwords are not the same");
+        assertThat(house.authentication.asked).isEqualTo(1);
+        house.authentication.chosen = new Authentication.Objected(Reason.of("password.too-short", 15));
+        choice.submit("short", "short");
+        assertThat(said()).startsWith("The password is too short. It needs at least 15");
+        assertThat(house.page.caller()).isEmpty();
+        house.authentication.chosen = new Authentication.LoggedIn(Samples.SUPERVISOR);
+        choice.submit("a sentence of some words", "a sentence of some words");
+        assertThat(house.page.caller()).contains(Samples.SUPERVISOR);
+    }
+
+    private void logIn(String login, String password) {
+        ((NameAndPassword) view.form()).logIn(login, password);
     }
 
     private String said() {

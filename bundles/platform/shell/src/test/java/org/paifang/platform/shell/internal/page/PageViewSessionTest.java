@@ -2,6 +2,7 @@ package org.paifang.platform.shell.internal.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.paifang.platform.api.access.ItemId;
 import org.paifang.platform.api.access.Verdict;
+import org.paifang.platform.api.session.Authentication;
 import org.paifang.platform.shell.internal.FakeHouse;
 import org.paifang.platform.testkit.Samples;
 
@@ -137,6 +139,42 @@ class PageViewSessionTest {
         assertThat(session.linkTo(item)).isEmpty();
     }
 
+    @Test
+    void whoProvedItAShortWhileAgoIsNotAskedAgain() {
+        house.page.begin(Samples.SUPERVISOR, house.sessions.begin(Samples.SUPERVISOR, "192.0.2.1", ""));
+        session.confirmed(() -> shown.add("changed"));
+        assertThat(shown).containsExactly("changed");
+        assertThat(house.authentication.asked).isZero();
+    }
+
+    @Test
+    void whoMustProveItDoesNothingBeforeTheRightPassword() {
+        UI.setCurrent(house.ui);
+        try {
+            house.page.begin(Samples.SUPERVISOR, house.sessions.begin(Samples.SUPERVISOR, "192.0.2.1", ""));
+            house.sessions.grow();
+            session.confirmed(() -> shown.add("never"));
+            assertThat(shown).isEmpty();
+            var dialog = new ConfirmIdentity(
+                    house.authentication, house.sessions, house.page, Samples.SUPERVISOR, () -> shown.add("changed"));
+            dialog.check("wrong");
+            assertThat(shown).isEmpty();
+            house.authentication.outcome = new Authentication.LoggedIn(Samples.SUPERVISOR);
+            dialog.check("right");
+            assertThat(shown).containsExactly("changed");
+            session.confirmed(() -> shown.add("and again"));
+            assertThat(shown).containsExactly("changed", "and again");
+        } finally {
+            UI.setCurrent(null);
+        }
+    }
+
+    @Test
+    void afterTheSessionHasEndedNothingIsConfirmed() {
+        session.confirmed(() -> shown.add("changed"));
+        assertThat(shown).isEmpty();
+    }
+
     private PageViewSession session(Workers threads) {
         return new PageViewSession(
                 house.page,
@@ -146,6 +184,7 @@ class PageViewSessionTest {
                 house.destinations,
                 threads,
                 failures::incrementAndGet,
+                then -> ConfirmIdentity.ask(house.house, house.page, Samples.SUPERVISOR, then),
                 page::add);
     }
 
