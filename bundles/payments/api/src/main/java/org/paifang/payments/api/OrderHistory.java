@@ -14,4 +14,9 @@ public record OrderHistory(Order order, List<Transaction> transactions, List<Pos
         transactions = List.copyOf(transactions);
         postings = List.copyOf(postings);
     }
+
+    /** Whether all of it is in the archive: it is refunded by {@link HistoricalRefunds} alone. */
+    public boolean isArchived() {
+        return transactions.stream().anyMatch(Transaction::archived);
+    }
 }

@@ -84,6 +84,9 @@ public interface Refunds {
     /** The merchant has no such order. */
     String ORDER_NOT_FOUND = "refund.order-not-found";
 
+    /** The order is in the archive: {@link HistoricalRefunds} refunds it, in the background. */
+    String HISTORICAL = "refund.historical";
+
     /** The order was never paid. */
     String NOT_PAID = "refund.not-paid";
 

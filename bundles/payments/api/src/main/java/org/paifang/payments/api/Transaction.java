@@ -16,6 +16,7 @@ import org.paifang.platform.api.money.Money;
  * @param reason of a refund, as the operator gave it
  * @param responseCode what the acquirer answered, such as {@code 00}; {@code null} before it answered
  * @param acquirerReference under which the acquirer knows it; {@code null} before it answered
+ * @param archived whether it is in the archive, with everything else of its order
  */
 public record Transaction(
         TransactionId id,
@@ -32,7 +33,44 @@ public record Transaction(
         @Nullable Instant settledAt,
         @Nullable String reason,
         @Nullable String responseCode,
-        @Nullable String acquirerReference) {
+        @Nullable String acquirerReference,
+        boolean archived) {
+
+    /** One that is not in the archive. */
+    public Transaction(
+            TransactionId id,
+            TransactionKind kind,
+            MerchantNo merchant,
+            OrderNo order,
+            String referenceNo,
+            Money amount,
+            TransactionStatus status,
+            PaymentMethod method,
+            Place place,
+            Instant at,
+            @Nullable Instant completedAt,
+            @Nullable Instant settledAt,
+            @Nullable String reason,
+            @Nullable String responseCode,
+            @Nullable String acquirerReference) {
+        this(
+                id,
+                kind,
+                merchant,
+                order,
+                referenceNo,
+                amount,
+                status,
+                method,
+                place,
+                at,
+                completedAt,
+                settledAt,
+                reason,
+                responseCode,
+                acquirerReference,
+                false);
+    }
 
     public boolean isSettled() {
         return settledAt != null;

@@ -1,8 +1,5 @@
 package org.paifang.payments.core.internal;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -11,18 +8,16 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.paifang.payments.core.internal.service.Janitor;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Lets the janitor run soon after the start and then again and again. */
 @Component(
         immediate = true,
         service = {},
-        configurationPid = "org.paifang.payments.core")
+        configurationPid = JanitorComponent.PID)
 @Designate(ocd = JanitorComponent.Config.class)
 public final class JanitorComponent {
 
-    private static final Logger LOG = LoggerFactory.getLogger(JanitorComponent.class);
+    static final String PID = "org.paifang.payments.core";
 
     private static final int SHORTEST_PERIOD_SECONDS = 1;
     private static final int LONGEST_PERIOD_SECONDS = 3600;
@@ -31,36 +26,29 @@ public final class JanitorComponent {
     private static final int SOON_SECONDS = 2;
 
     private final Janitor janitor;
-    private final ScheduledExecutorService worker;
+    private final Rounds rounds;
 
     @Activate
     public JanitorComponent(@Reference Core core, Config config) {
-        var period = config.inquiryPeriodSeconds();
-        if (period < SHORTEST_PERIOD_SECONDS || period > LONGEST_PERIOD_SECONDS) {
-            throw new IllegalArgumentException("org.paifang.payments.core: inquiryPeriodSeconds must be "
-                    + SHORTEST_PERIOD_SECONDS + " to " + LONGEST_PERIOD_SECONDS + ", was " + period);
-        }
+        var period = Rounds.within(
+                PID,
+                "inquiryPeriodSeconds",
+                config.inquiryPeriodSeconds(),
+                SHORTEST_PERIOD_SECONDS,
+                LONGEST_PERIOD_SECONDS);
         this.janitor = new Janitor(core.desk());
-        this.worker =
-                Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "paifang-payments-inquiries"));
-        @SuppressWarnings("unused") // run catches, logs and goes on
-        var schedule =
-                worker.scheduleWithFixedDelay(this::run, Math.min(SOON_SECONDS, period), period, TimeUnit.SECONDS);
+        this.rounds = new Rounds(
+                "paifang-payments-inquiries",
+                Math.min(SOON_SECONDS, period),
+                period,
+                janitor::run,
+                "requests without an answer cannot be resolved now, it will be tried again");
     }
 
     @Deactivate
     void stop() {
         janitor.stop();
-        worker.shutdown();
-    }
-
-    /** Whatever it throws would end the schedule. */
-    private void run() {
-        try {
-            janitor.run();
-        } catch (RuntimeException e) {
-            LOG.error("requests without an answer cannot be resolved now, it will be tried again", e);
-        }
+        rounds.stop();
     }
 
     @ObjectClassDefinition(name = "Paifang payments")

@@ -23,7 +23,7 @@ public class BookService implements Books {
     @Override
     public Map<Account, Money> balances(MerchantNo merchant) {
         var currency = desk.currencyOrThrow(merchant);
-        var sums = desk.unit().inTransaction(em -> BookChecks.balances(em, merchant));
+        var sums = desk.sight().look(merchant, em -> BookChecks.balances(em, merchant));
         var balances = new EnumMap<Account, Money>(Account.class);
         for (var account : Account.values()) {
             balances.put(account, new Money(sums.getOrDefault(account, 0L), currency));

@@ -21,6 +21,7 @@ public final class Desk {
     private final Acquirer acquirer;
     private final Settling settling;
     private final Holding holding;
+    private final Sight sight;
     private final UnderWay underWay = new UnderWay();
 
     /** One whose outcomes nobody wants to know. */
@@ -40,7 +41,8 @@ public final class Desk {
         this.directory = directory;
         this.acquirer = acquirer;
         this.settling = new Settling(unit, clock, tell);
-        this.holding = new Holding(this);
+        this.holding = new Holding(this, false);
+        this.sight = new Sight(unit);
     }
 
     Unit unit() {
@@ -63,8 +65,17 @@ public final class Desk {
         return holding;
     }
 
+    Sight sight() {
+        return sight;
+    }
+
     UnderWay underWay() {
         return underWay;
+    }
+
+    /** Every merchant, as of now. */
+    List<MerchantNo> merchants() {
+        return directory.allMerchants().stream().map(Merchant::no).toList();
     }
 
     Optional<Merchant> merchant(MerchantNo merchant) {

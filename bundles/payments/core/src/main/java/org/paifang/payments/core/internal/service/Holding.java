@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import javax.persistence.EntityManager;
-import org.jspecify.annotations.Nullable;
 import org.paifang.payments.api.Order;
 import org.paifang.payments.api.OrderNo;
 import org.paifang.payments.api.Place;
@@ -23,10 +22,12 @@ import org.paifang.payments.api.TransactionKind;
 import org.paifang.payments.api.TransactionStatus;
 import org.paifang.payments.core.internal.domain.RefundRules;
 import org.paifang.payments.core.internal.service.Together.Answer;
+import org.paifang.payments.core.internal.store.Archive;
 import org.paifang.payments.core.internal.store.BulkInsert;
 import org.paifang.payments.core.internal.store.OpenRequest;
 import org.paifang.payments.core.internal.store.OpenRequests;
 import org.paifang.payments.core.internal.store.Orders;
+import org.paifang.payments.core.internal.store.Side;
 import org.paifang.payments.core.internal.store.TransactionStore;
 import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.api.text.Reason;
@@ -42,10 +43,17 @@ final class Holding {
     private static final int ATTEMPTS = 100;
 
     private final Desk desk;
+    private final boolean fromArchive;
     private final Together<Ask, Step> together;
 
-    Holding(Desk desk) {
+    /**
+     * Of a node.
+     *
+     * @param fromArchive whether an order in the archive is taken out of it to be refunded
+     */
+    Holding(Desk desk, boolean fromArchive) {
         this.desk = desk;
+        this.fromArchive = fromArchive;
         this.together = new Together<>(desk.unit(), this::attempt);
     }
 
@@ -140,6 +148,7 @@ final class Holding {
         private final List<Ask> asks = new ArrayList<>();
         private final List<Step> steps = new ArrayList<>();
         private final Map<OrderNo, Orders.Change> changes = new TreeMap<>(Comparator.comparing(OrderNo::value));
+        private final Shelf shelf = new Shelf();
         private int given;
 
         private Book(MerchantNo merchant) {
@@ -148,10 +157,9 @@ final class Holding {
 
         private void read(EntityManager em, Instant now) {
             // the orders before the numbers: an order that shows another's hold is then never read without its refund
-            var orders = Orders.find(
-                    em,
-                    merchant,
-                    asks.stream().map(ask -> ask.command().order()).toList());
+            var nos = asks.stream().map(ask -> ask.command().order()).toList();
+            var orders = Orders.find(em, Side.LIVE, merchant, nos);
+            shelf.read(em, merchant, nos, orders.keySet());
             var refunds = TransactionStore.refunds(
                     em, merchant, asks.stream().map(ask -> ask.command().no()).toList());
             for (var ask : asks) {
@@ -165,10 +173,18 @@ final class Holding {
             if (earlier != null) {
                 return new Found(earlier);
             }
-            var order = orders.get(command.order());
+            var order = orders.getOrDefault(command.order(), shelf.archived.get(command.order()));
+            if (order == null) {
+                return shelf.cameOut.contains(command.order())
+                        ? new Overtaken()
+                        : refused(Refunds.ORDER_NOT_FOUND, command);
+            }
+            if (!fromArchive && shelf.archived.containsKey(order.no())) {
+                return refused(Refunds.HISTORICAL, command);
+            }
             var problem = check(command, order, now);
-            if (problem.isPresent() || order == null) {
-                return new Refused(problem.orElseThrow());
+            if (problem.isPresent()) {
+                return new Refused(problem.get());
             }
             // those behind it see what it holds
             var refund = refund(ask, order, now);
@@ -183,7 +199,9 @@ final class Holding {
         }
 
         private void write(EntityManager em, Instant now) {
-            var overtaken = Orders.hold(em, List.copyOf(changes.values()));
+            var overtaken = new HashSet<>(shelf.takeOut(em, merchant, changes.keySet()));
+            changes.keySet().removeAll(overtaken);
+            overtaken.addAll(Orders.hold(em, List.copyOf(changes.values())));
             if (!overtaken.isEmpty()) {
                 lookAgain(overtaken);
             }
@@ -219,11 +237,39 @@ final class Holding {
         }
     }
 
-    private Optional<Reason> check(Command command, @Nullable Order order, Instant now) {
-        if (order == null) {
-            return Optional.of(
-                    Reason.of(Refunds.ORDER_NOT_FOUND, command.order().value()));
+    /** What is asked for and is not live. */
+    private static final class Shelf {
+
+        private Map<OrderNo, Order> archived = Map.of();
+
+        /** Those that were in the archive when the live ones were looked at, and live when it was. */
+        private Set<OrderNo> cameOut = Set.of();
+
+        private void read(EntityManager em, MerchantNo merchant, List<OrderNo> nos, Set<OrderNo> live) {
+            var missing = nos.stream().filter(no -> !live.contains(no)).toList();
+            if (missing.isEmpty()) {
+                return;
+            }
+            archived = Orders.find(em, Side.ARCHIVE, merchant, missing);
+            var nowhere =
+                    missing.stream().filter(no -> !archived.containsKey(no)).toList();
+            cameOut = Orders.find(em, Side.LIVE, merchant, nowhere).keySet();
         }
+
+        /** With the hold or not at all: nobody finds an order taken out and not refunded. Gives those that are not there any more. */
+        private List<OrderNo> takeOut(EntityManager em, MerchantNo merchant, Set<OrderNo> held) {
+            return held.stream()
+                    .filter(archived::containsKey)
+                    .filter(no -> !Archive.take(em, merchant, no))
+                    .toList();
+        }
+    }
+
+    private static Step refused(String code, Command command) {
+        return new Refused(Reason.of(code, command.order().value()));
+    }
+
+    private Optional<Reason> check(Command command, Order order, Instant now) {
         var problem = RefundRules.checkOrder(command, order, now);
         return problem.isPresent() || desk.acquirer().isHere()
                 ? problem

@@ -25,9 +25,15 @@ import org.paifang.platform.api.text.Reason;
 public class RefundService implements Refunds {
 
     private final Desk desk;
+    private final Holding holding;
 
     public RefundService(Desk desk) {
+        this(desk, desk.holding());
+    }
+
+    RefundService(Desk desk, Holding holding) {
         this.desk = desk;
+        this.holding = holding;
     }
 
     @Override
@@ -38,7 +44,7 @@ public class RefundService implements Refunds {
         }
         var ask = ask(command);
         var step = desk.underWay().during(List.of(ask.id()), () -> {
-            var first = desk.holding().hold(ask);
+            var first = holding.hold(ask);
             return first instanceof Held held ? new Made(requested(held.refund())) : first;
         });
         return outcome(command, step);
@@ -64,7 +70,7 @@ public class RefundService implements Refunds {
                 .mapToObj(i -> ask(commands.get(i)))
                 .toList();
         var steps = desk.underWay().during(asks.stream().map(Ask::id).toList(), () -> desk.acquirer()
-                .withRoom(asks.size(), () -> requested(desk.holding().hold(asks))));
+                .withRoom(asks.size(), () -> requested(holding.hold(asks))));
         var next = steps.iterator();
         var outcomes = new ArrayList<Outcome>();
         for (var i = 0; i < commands.size(); i++) {

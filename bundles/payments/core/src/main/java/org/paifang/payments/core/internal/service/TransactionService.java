@@ -1,7 +1,10 @@
 package org.paifang.payments.core.internal.service;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paifang.payments.api.Order;
 import org.paifang.payments.api.OrderHistory;
@@ -14,7 +17,10 @@ import org.paifang.payments.api.TransactionFilter;
 import org.paifang.payments.api.TransactionKind;
 import org.paifang.payments.api.TransactionStatus;
 import org.paifang.payments.api.Transactions;
+import org.paifang.payments.core.internal.domain.ArchiveRules;
+import org.paifang.payments.core.internal.store.OrderReads;
 import org.paifang.payments.core.internal.store.Orders;
+import org.paifang.payments.core.internal.store.Side;
 import org.paifang.payments.core.internal.store.TransactionQuery;
 import org.paifang.payments.core.internal.store.TransactionQuery.Sum;
 import org.paifang.payments.core.internal.store.TransactionStore;
@@ -35,13 +41,20 @@ public class TransactionService implements Transactions {
         if (limit < 1 || limit > MAXIMUM_PAGE) {
             throw new IllegalArgumentException("a page has 1 to " + MAXIMUM_PAGE + " transactions, not " + limit);
         }
-        return desk.unit().inTransaction(em -> new TransactionQuery(merchant, filter).page(em, after, limit));
+        if (after == null || isRecent(after.at())) {
+            var live = desk.unit().inTransaction(em -> live(merchant, filter).page(em, after, limit));
+            if (isRecent(filter.from())
+                    || (live.size() == limit && isRecent(live.get(limit - 1).at()))) {
+                return live;
+            }
+        }
+        return desk.sight().look(merchant, em -> TransactionQuery.pageOfBoth(em, merchant, filter, after, limit));
     }
 
     @Override
     public Totals totals(MerchantNo merchant, TransactionFilter filter) {
         var currency = desk.currencyOrThrow(merchant);
-        var sums = desk.unit().inTransaction(em -> new TransactionQuery(merchant, filter).sums(em));
+        var sums = sums(merchant, filter);
         return new Totals(
                 count(sums, TransactionKind.PAYMENT),
                 new Money(succeeded(sums, TransactionKind.PAYMENT), currency),
@@ -51,20 +64,45 @@ public class TransactionService implements Transactions {
 
     @Override
     public Optional<Order> order(MerchantNo merchant, OrderNo no) {
-        return desk.unit().inTransaction(em -> Orders.find(em, merchant, no));
+        var live = desk.unit().inTransaction(em -> Orders.find(em, merchant, no));
+        return live.isPresent()
+                ? live
+                : desk.sight().look(merchant, em -> somewhere(side -> OrderReads.order(em, side, merchant, no)));
     }
 
     @Override
     public Optional<OrderHistory> history(MerchantNo merchant, OrderNo no) {
-        return desk.unit().inTransaction(em -> Orders.find(em, merchant, no).map(order -> {
-            var transactions = TransactionStore.ofOrder(em, merchant, no);
-            return new OrderHistory(order, transactions, TransactionStore.postings(em, merchant, transactions));
-        }));
+        var live = desk.unit().inTransaction(em -> OrderReads.history(em, Side.LIVE, merchant, no));
+        return live.isPresent() && isRecent(live.get().order().createdAt())
+                ? live
+                : desk.sight().look(merchant, em -> somewhere(side -> OrderReads.history(em, side, merchant, no)));
     }
 
     @Override
     public Optional<Transaction> refund(MerchantNo merchant, RefundNo no) {
         return desk.unit().inTransaction(em -> TransactionStore.find(em, merchant, TransactionKind.REFUND, no.value()));
+    }
+
+    private List<Sum> sums(MerchantNo merchant, TransactionFilter filter) {
+        return isRecent(filter.from())
+                ? desk.unit().inTransaction(em -> live(merchant, filter).sums(em))
+                : desk.sight().look(merchant, em -> Stream.of(Side.values())
+                        .flatMap(side -> new TransactionQuery(side, merchant, filter).sums(em).stream())
+                        .toList());
+    }
+
+    private static TransactionQuery live(MerchantNo merchant, TransactionFilter filter) {
+        return new TransactionQuery(Side.LIVE, merchant, filter);
+    }
+
+    private static <T> Optional<T> somewhere(Function<Side, Optional<T>> read) {
+        return Stream.of(Side.values()).map(read).flatMap(Optional::stream).findFirst();
+    }
+
+    /** Whether nothing that was made since then can be in the archive, so that nobody has to look. */
+    private boolean isRecent(@Nullable Instant instant) {
+        return instant != null
+                && instant.isAfter(ArchiveRules.horizon(desk.settling().now()));
     }
 
     private static long count(List<Sum> sums, TransactionKind kind) {

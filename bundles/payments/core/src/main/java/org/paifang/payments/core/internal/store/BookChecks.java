@@ -1,10 +1,12 @@
 package org.paifang.payments.core.internal.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.paifang.payments.api.Account;
 import org.paifang.platform.api.identity.MerchantNo;
@@ -18,8 +20,18 @@ public final class BookChecks {
      * @param sentence how it is said, of the merchant and the number in the first two columns
      * @param sql what finds it
      */
-    private record Check(String sentence, String sql) {}
+    private record Check(String sentence, String sql) {
 
+        Check of(Side side) {
+            return new Check(
+                    sentence,
+                    sql.replace("payments_order", side.orders())
+                            .replace("payments_transaction", side.transactions())
+                            .replace("payments_posting", side.postings()));
+        }
+    }
+
+    /** Of each side: an order is on one of them with everything of it. */
     private static final List<Check> CHECKS = List.of(
             new Check("an entry of transaction %2$s of merchant %1$s does not sum to zero", """
                     select merchant, transaction_id from payments_posting
@@ -50,11 +62,25 @@ public final class BookChecks {
                     select t.merchant, t.id from payments_transaction t left join payments_order o
                     on o.merchant = t.merchant and o.order_no = t.order_no where o.order_no is null"""));
 
+    private static final List<Check> BETWEEN_SIDES = List.of(
+            new Check("order %2$s of merchant %1$s is live and in the archive", """
+                    select a.merchant, a.order_no from payments_archive_order a join payments_order o
+                    on o.merchant = a.merchant and o.order_no = a.order_no"""),
+            new Check("the number %2$s of merchant %1$s is that of a live transaction and of one in the archive", """
+                    select a.merchant, a.reference_no from payments_archive_transaction a join payments_transaction t
+                    on t.merchant = a.merchant and t.kind = a.kind and t.reference_no = a.reference_no"""),
+            new Check("transaction %2$s of merchant %1$s is in the archive and its order is not at rest", """
+                    select merchant, id from payments_archive_transaction
+                    where status not in ('SUCCEEDED', 'FAILED') or (status = 'SUCCEEDED' and settled_at is null)"""),
+            new Check("transaction %2$s of merchant %1$s is in the archive and waits for the acquirer", """
+                    select a.merchant, a.id from payments_archive_transaction a join payments_open_request r
+                    on r.merchant = a.merchant and r.transaction_id = a.id"""));
+
     private BookChecks() {}
 
     public static List<String> check(EntityManager em, int limit) {
         var sentences = new ArrayList<String>();
-        for (var check : CHECKS) {
+        for (var check : all()) {
             var query = em.createNativeQuery(check.sql()).setMaxResults(limit);
             for (var row : query.getResultList()) {
                 var columns = (Object[]) row;
@@ -64,14 +90,23 @@ public final class BookChecks {
         return sentences.stream().limit(limit).toList();
     }
 
+    private static List<Check> all() {
+        var ofSides = Stream.of(Side.values()).flatMap(side -> CHECKS.stream().map(check -> check.of(side)));
+        return Stream.concat(ofSides, BETWEEN_SIDES.stream()).toList();
+    }
+
     /** The sum of each account that was ever booked to. */
     public static Map<Account, Long> balances(EntityManager em, MerchantNo merchant) {
-        return em.createQuery(
-                        "select p.account, sum(p.amount) from PostingRow p where p.merchant = :merchant"
-                                + " group by p.account",
-                        Object[].class)
-                .setParameter("merchant", merchant.value())
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (Account) row[0], row -> ((Number) row[1]).longValue()));
+        return Stream.of(Side.values())
+                .flatMap(side -> sums(em, side, merchant))
+                .collect(Collectors.toMap(
+                        row -> Account.valueOf((String) row[0]), row -> ((Number) row[1]).longValue(), Long::sum));
+    }
+
+    private static Stream<Object[]> sums(EntityManager em, Side side, MerchantNo merchant) {
+        var query = em.createNativeQuery(
+                        "select account, sum(amount) from " + side.postings() + " where merchant = ?1 group by account")
+                .setParameter(1, merchant.value());
+        return ((Collection<?>) query.getResultList()).stream().map(row -> (Object[]) row);
     }
 }

@@ -17,9 +17,6 @@ import org.paifang.platform.api.identity.MerchantNo;
 /** Orders within the caller's transaction. Amounts change by one statement each, never by reading and writing. */
 public final class Orders {
 
-    private static final String FIND = "select " + OrderColumns.NAMES + " from payments_order"
-            + " --derby-properties constraint=payments_order_key\n where merchant = ? and order_no in ";
-
     private static final String HOLD = "update payments_order set refunded = ?, refunds = ?"
             + " where merchant = ? and order_no = ? and refunded = ? and refunds = ?";
 
@@ -42,11 +39,13 @@ public final class Orders {
                 .map(OrderRow::toOrder);
     }
 
-    /** Those of these that the merchant has. */
-    public static Map<OrderNo, Order> find(EntityManager em, MerchantNo merchant, Collection<OrderNo> nos) {
+    /** Those of these that the merchant has on a side. */
+    public static Map<OrderNo, Order> find(EntityManager em, Side side, MerchantNo merchant, Collection<OrderNo> nos) {
         var orders = new HashMap<OrderNo, Order>();
         var keys = nos.stream().map(OrderNo::value).distinct().sorted().toList();
-        Sql.among(em, OrderColumns::toOrder, FIND, merchant.value(), keys)
+        var find = "select " + OrderColumns.NAMES + " from " + side.orders() + " --derby-properties constraint="
+                + side.orders() + "_key\n where merchant = ? and order_no in ";
+        Sql.among(em, OrderColumns::toOrder, find, merchant.value(), keys)
                 .forEach(order -> orders.put(order.no(), order));
         return orders;
     }

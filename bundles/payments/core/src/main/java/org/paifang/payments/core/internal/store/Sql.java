@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
@@ -90,20 +91,37 @@ final class Sql {
      *
      * @param text up to the list of keys; its one parameter is the merchant
      */
-    static <T> List<T> among(EntityManager em, Reader<T> reader, String text, String merchant, List<String> keys) {
-        var read = new ArrayList<T>();
+    static <T> List<T> among(EntityManager em, Reader<T> reader, String text, String merchant, List<?> keys) {
+        return parts(text, merchant, keys)
+                .flatMap(part ->
+                        list(em, reader, 0, part.text(), part.parameters().toArray()).stream())
+                .toList();
+    }
+
+    /** How many rows of a merchant that have one of these keys were changed; the text is as for {@link #among}. */
+    static int updateAmong(EntityManager em, String text, String merchant, List<?> keys) {
+        return parts(text, merchant, keys)
+                .mapToInt(part -> update(em, part.text(), part.parameters().toArray()))
+                .sum();
+    }
+
+    /** A statement for some of the keys. */
+    private record Part(String text, List<Object> parameters) {}
+
+    private static Stream<Part> parts(String text, String merchant, List<?> keys) {
+        var parts = Stream.<Part>builder();
         for (var from = 0; from < keys.size(); ) {
             var length = length(keys.size() - from);
-            var parameters = new Object[1 + length];
-            parameters[0] = merchant;
+            var parameters = new ArrayList<Object>(1 + length);
+            parameters.add(merchant);
             for (var i = 0; i < length; i++) {
                 // the last one again and again where there are fewer
-                parameters[1 + i] = keys.get(Math.min(from + i, keys.size() - 1));
+                parameters.add(keys.get(Math.min(from + i, keys.size() - 1)));
             }
-            read.addAll(list(em, reader, 0, text + "(" + "?, ".repeat(length - 1) + "?)", parameters));
+            parts.add(new Part(text + "(" + "?, ".repeat(length - 1) + "?)", parameters));
             from += length;
         }
-        return read;
+        return parts.build();
     }
 
     private static int length(int keys) {

@@ -21,11 +21,11 @@ final class TransactionColumns {
             + " counter_no, terminal_no, operator_no, made_at, completed_at, settled_at, reason, response_code,"
             + " acquirer_reference";
 
-    private static final int COUNT = NAMES.split(",").length;
+    static final int COUNT = NAMES.split(",").length;
 
     private TransactionColumns() {}
 
-    static Transaction toTransaction(@Nullable Object[] row) {
+    static Transaction toTransaction(@Nullable Object[] row, boolean archived) {
         return new Transaction(
                 new TransactionId(number(row[0])),
                 TransactionKind.valueOf(text(row[1])),
@@ -41,15 +41,24 @@ final class TransactionColumns {
                 instant(row[14]),
                 (String) row[15],
                 (String) row[16],
-                (String) row[17]);
+                (String) row[17],
+                archived);
     }
 
     static Transaction read(ResultSet row) throws SQLException {
+        return read(row, false);
+    }
+
+    static Transaction readArchived(ResultSet row) throws SQLException {
+        return read(row, true);
+    }
+
+    private static Transaction read(ResultSet row, boolean archived) throws SQLException {
         var columns = new Object[COUNT];
         for (var i = 0; i < COUNT; i++) {
             columns[i] = row.getObject(i + 1);
         }
-        return toTransaction(columns);
+        return toTransaction(columns, archived);
     }
 
     private static String text(@Nullable Object column) {

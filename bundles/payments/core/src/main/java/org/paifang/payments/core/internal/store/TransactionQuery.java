@@ -1,5 +1,6 @@
 package org.paifang.payments.core.internal.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -33,16 +34,42 @@ public final class TransactionQuery {
     // The index by name, for Derby: it takes another one else and visits every row, or sorts them all. A comment for
     // any
     // other database.
-    private static final String NEWEST = " --derby-properties index=payments_transaction_newest\n";
-    private static final String BY_STATUS = " --derby-properties index=payments_transaction_status\n";
-    private static final String BY_ORDER = " --derby-properties index=payments_transaction_order\n";
+    private static final String INDEX = " --derby-properties index=";
+    private static final String NEWEST = "_newest";
+    private static final String BY_STATUS = "_status";
+    private static final String BY_ORDER = "_order";
 
+    private final Side side;
     private final MerchantNo merchant;
     private final TransactionFilter filter;
+    private final @Nullable Instant notBefore;
 
-    public TransactionQuery(MerchantNo merchant, TransactionFilter filter) {
+    public TransactionQuery(Side side, MerchantNo merchant, TransactionFilter filter) {
+        this(side, merchant, filter, null);
+    }
+
+    /**
+     * A query.
+     *
+     * @param notBefore what was made before is not wanted either; {@code null} does not restrict
+     */
+    private TransactionQuery(Side side, MerchantNo merchant, TransactionFilter filter, @Nullable Instant notBefore) {
+        this.side = side;
         this.merchant = merchant;
         this.filter = filter;
+        this.notBefore = notBefore;
+    }
+
+    /** A page out of both sides. */
+    public static List<Transaction> pageOfBoth(
+            EntityManager em, MerchantNo merchant, TransactionFilter filter, @Nullable Position after, int limit) {
+        var live = new TransactionQuery(Side.LIVE, merchant, filter).page(em, after, limit);
+        var last = live.size() < limit ? null : live.get(limit - 1).at();
+        var archived = new TransactionQuery(Side.ARCHIVE, merchant, filter, last).page(em, after, limit);
+        return Stream.concat(live.stream(), archived.stream())
+                .sorted(NEWEST_FIRST)
+                .limit(limit)
+                .toList();
     }
 
     /** One sum of the totals. */
@@ -69,7 +96,7 @@ public final class TransactionQuery {
         return isWithinIndex() ? sumsOfStretches(em) : sumsOfRows(em);
     }
 
-    private static List<Transaction> page(
+    private List<Transaction> page(
             EntityManager em, String index, Conditions where, @Nullable Position after, int limit) {
         if (after != null) {
             var at = Micros.of(after.at());
@@ -78,14 +105,18 @@ public final class TransactionQuery {
         }
         return where.rows(
                         em,
-                        "select " + TransactionColumns.NAMES + " from payments_transaction" + index,
+                        "select " + TransactionColumns.NAMES + " from " + along(index),
                         " order by made_at desc, id desc fetch first " + limit + " rows only")
-                .map(TransactionColumns::toTransaction)
+                .map(row -> TransactionColumns.toTransaction(row, side.isArchive()))
                 .toList();
     }
 
+    private String along(String index) {
+        return side.transactions() + INDEX + side.transactions() + index + "\n";
+    }
+
     private List<Sum> sumsOfStretches(EntityManager em) {
-        var select = "select count(*), coalesce(sum(amount), 0) from payments_transaction" + BY_STATUS;
+        var select = "select count(*), coalesce(sum(amount), 0) from " + along(BY_STATUS);
         return stretches()
                 .flatMap(stretch -> selected(stretch)
                         .rows(em, select, "")
@@ -94,7 +125,7 @@ public final class TransactionQuery {
     }
 
     private List<Sum> sumsOfRows(EntityManager em) {
-        var select = "select count(*), coalesce(sum(amount), 0), kind, status from payments_transaction";
+        var select = "select count(*), coalesce(sum(amount), 0), kind, status from " + side.transactions();
         return selected()
                 .rows(em, select, " group by kind, status")
                 .map(row -> new Sum(
@@ -140,6 +171,7 @@ public final class TransactionQuery {
     private Conditions details(Conditions where) {
         var from = filter.from();
         where.and("made_at >= ?", from == null ? null : Micros.ofNextAfter(from));
+        where.and("made_at >= ?", notBefore == null ? null : Micros.of(notBefore));
         var until = filter.until();
         where.and("made_at < ?", until == null ? null : Micros.ofNextAfter(until));
         var order = filter.order();

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import org.paifang.payments.api.OrderNo;
-import org.paifang.payments.api.Posting;
 import org.paifang.payments.api.RefundNo;
 import org.paifang.payments.api.Transaction;
 import org.paifang.payments.api.TransactionId;
@@ -26,6 +25,10 @@ public final class TransactionStore {
 
     private static final String REFUNDS =
             "select " + TransactionColumns.NAMES + BY_NUMBER + "'REFUND' and reference_no in ";
+
+    private static final String ARCHIVED_REFUNDS = "select " + TransactionColumns.NAMES
+            + " from payments_archive_transaction --derby-properties constraint=payments_archive_transaction_no\n"
+            + " where merchant = ? and kind = 'REFUND' and reference_no in ";
 
     private static final String SETTLED =
             "select reference_no" + BY_NUMBER + "'PAYMENT' and settled_at is not null and reference_no in ";
@@ -44,23 +47,21 @@ public final class TransactionStore {
                 .setParameter("id", id.value()));
     }
 
-    /** The payment of an order, or the refund with a number. */
+    /** The payment of an order, or the refund with a number, also if it is in the archive. */
     public static Optional<Transaction> find(
             EntityManager em, MerchantNo merchant, TransactionKind kind, String referenceNo) {
-        return one(em.createQuery(
-                        "select t from TransactionRow t where t.merchant = :merchant"
-                                + " and t.kind = :kind and t.referenceNo = :no",
-                        TransactionRow.class)
-                .setParameter("merchant", merchant.value())
-                .setParameter("kind", kind)
-                .setParameter("no", referenceNo));
+        return OrderReads.numbered(em, merchant, kind, referenceNo);
     }
 
-    /** The refunds of the merchant that have these numbers, by number. */
+    /** The refunds of the merchant that have these numbers, by number, also those in the archive. */
     public static Map<String, Transaction> refunds(EntityManager em, MerchantNo merchant, Collection<RefundNo> nos) {
-        var refunds = new HashMap<String, Transaction>();
         var keys = nos.stream().map(RefundNo::value).distinct().sorted().toList();
+        var refunds = new HashMap<String, Transaction>();
         Sql.among(em, TransactionColumns::read, REFUNDS, merchant.value(), keys)
+                .forEach(refund -> refunds.put(refund.referenceNo(), refund));
+        // after the live ones: what is archived meanwhile is seen here
+        var others = keys.stream().filter(no -> !refunds.containsKey(no)).toList();
+        Sql.among(em, TransactionColumns::readArchived, ARCHIVED_REFUNDS, merchant.value(), others)
                 .forEach(refund -> refunds.put(refund.referenceNo(), refund));
         return refunds;
     }
@@ -97,38 +98,6 @@ public final class TransactionStore {
         return IntStream.range(0, changed.length)
                 .filter(i -> changed[i] == 1)
                 .mapToObj(i -> resolutions.get(i).transaction())
-                .toList();
-    }
-
-    /** Oldest first. */
-    public static List<Transaction> ofOrder(EntityManager em, MerchantNo merchant, OrderNo order) {
-        return em.createQuery(
-                        "select t from TransactionRow t where t.merchant = :merchant and t.orderNo = :order"
-                                + " order by t.at, t.id",
-                        TransactionRow.class)
-                .setParameter("merchant", merchant.value())
-                .setParameter("order", order.value())
-                .setHint("eclipselink.read-only", true)
-                .getResultStream()
-                .map(TransactionRow::toTransaction)
-                .toList();
-    }
-
-    /** Oldest first. */
-    public static List<Posting> postings(EntityManager em, MerchantNo merchant, Collection<Transaction> transactions) {
-        if (transactions.isEmpty()) {
-            return List.of();
-        }
-        return em.createQuery(
-                        "select p from PostingRow p where p.merchant = :merchant and p.transactionId in :ids"
-                                + " order by p.at, p.transactionId, p.line",
-                        PostingRow.class)
-                .setParameter("merchant", merchant.value())
-                .setParameter(
-                        "ids", transactions.stream().map(t -> t.id().value()).toList())
-                .setHint("eclipselink.read-only", true)
-                .getResultStream()
-                .map(PostingRow::toPosting)
                 .toList();
     }
 

@@ -46,6 +46,7 @@ final class House implements AutoCloseable {
     final Queue<NewEvent> told = new ConcurrentLinkedQueue<>();
     final Desk desk;
     final RefundService refunds;
+    final HistoricalRefundService historical;
     final PaymentService payments;
     final TransactionService transactions;
     final BookService books;
@@ -73,6 +74,7 @@ final class House implements AutoCloseable {
                 clock,
                 told::addAll);
         this.refunds = new RefundService(desk);
+        this.historical = new HistoricalRefundService(desk);
         this.payments = new PaymentService(desk);
         this.transactions = new TransactionService(desk);
         this.books = new BookService(desk);
