@@ -37,9 +37,10 @@ public final class RefundApi implements ApiContribution {
             @Reference Refunds refunds,
             @Reference Transactions transactions,
             @Reference Approvals approvals,
+            @Reference HistoricalService historical,
             @Reference BatchService batches) {
         this.desk = new RefundDesk(access, profiles, refunds, transactions, Clock.systemUTC());
-        this.submission = new RefundSubmission(access, approvals, desk);
+        this.submission = new RefundSubmission(access, approvals, desk, historical.desk());
         this.batches = batches.desk();
     }
 

@@ -20,7 +20,8 @@ public final class RefundCommandComponent extends RefundCommand {
             @Reference Refunds refunds,
             @Reference Transactions transactions,
             @Reference Profiles profiles,
+            @Reference HistoricalService historical,
             @Reference Tasks tasks) {
-        super(refunds, transactions, profiles, tasks, Clock.systemUTC());
+        super(refunds, transactions, profiles, historical.desk(), tasks, Clock.systemUTC());
     }
 }

@@ -36,9 +36,10 @@ public final class RefundFormContribution implements ViewContribution {
             @Reference Refunds refunds,
             @Reference Transactions transactions,
             @Reference Approvals approvals,
+            @Reference HistoricalService historical,
             @Reference Ticker ticker) {
         this.desk = new RefundDesk(access, profiles, refunds, transactions, Clock.systemUTC());
-        this.submission = new RefundSubmission(access, approvals, desk);
+        this.submission = new RefundSubmission(access, approvals, desk, historical.desk());
         this.ticker = ticker;
     }
 

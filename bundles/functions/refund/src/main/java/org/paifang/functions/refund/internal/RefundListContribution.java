@@ -30,9 +30,10 @@ public final class RefundListContribution implements ViewContribution {
             @Reference Profiles profiles,
             @Reference Refunds refunds,
             @Reference Transactions transactions,
-            @Reference Approvals approvals) {
+            @Reference Approvals approvals,
+            @Reference HistoricalService historical) {
         this.desk = new RefundDesk(access, profiles, refunds, transactions, Clock.systemUTC());
-        this.submission = new RefundSubmission(access, approvals, desk);
+        this.submission = new RefundSubmission(access, approvals, desk, historical.desk());
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.paifang.functions.refund.internal.domain.BatchCheck;
 import org.paifang.functions.refund.internal.domain.BatchDesk;
 import org.paifang.functions.refund.internal.domain.BatchReader;
 import org.paifang.functions.refund.internal.domain.BatchRow;
+import org.paifang.functions.refund.internal.domain.HistoricalDesk;
 import org.paifang.functions.refund.internal.domain.RefundForm;
 import org.paifang.functions.refund.internal.domain.RefundRights;
 import org.paifang.functions.refund.internal.domain.RefundSearch;
@@ -79,6 +80,7 @@ class RefundFunctionTest {
                         BatchCheck.class,
                         BatchDesk.class,
                         BatchRow.class,
+                        HistoricalDesk.class,
                         RefundResource.class)
                 .flatMap(owner -> Stream.of(owner.getFields()))
                 .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == String.class)

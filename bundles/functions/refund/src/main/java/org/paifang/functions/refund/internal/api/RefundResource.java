@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.paifang.functions.refund.internal.domain.HistoricalDesk;
 import org.paifang.functions.refund.internal.domain.RefundCommand;
 import org.paifang.functions.refund.internal.domain.RefundContent;
 import org.paifang.functions.refund.internal.domain.RefundDesk;
@@ -103,7 +104,25 @@ public final class RefundResource {
             @Says("What the acquirer answered, such as 00") Optional<String> responseCode,
 
             @Says("While other people must agree, and when they did not")
-            Optional<Agreement> approval) {}
+            Optional<Agreement> approval,
+
+            @Says("While a refund of an order in the archive is worked on, and when it was refused in the end")
+            Optional<Background> background) {}
+
+    /** What is worked on in the background. */
+    public record Background(
+            @Says("WORKING until it is a refund, PAUSED while it cannot go on, REFUSED when a rule forbade it")
+            BackgroundState state,
+
+            @Says(value = "Why it is paused or was refused, as the code of a problem", example = "refund.window-closed")
+            Optional<String> code) {}
+
+    /** How far it is. */
+    public enum BackgroundState {
+        WORKING,
+        PAUSED,
+        REFUSED
+    }
 
     /** What people must agree to. */
     public record Agreement(
@@ -121,7 +140,7 @@ public final class RefundResource {
     @POST
     @Needs("refund.create")
     @Says("Refunds a part or all of what is left of an order. 201 when it is final, 202 when it is not yet, also when"
-            + " other people must agree first.")
+            + " other people must agree first, or the order is in the archive and takes longer.")
     public Answer<Refund> create(@Context ApiCall call, NewRefund wanted) {
         var amount = Amounts.read(wanted.amount(), wanted.currency());
         var before = wanted.previouslyRefunded().map(units -> Amounts.read(units, wanted.currency()));
@@ -199,7 +218,7 @@ public final class RefundResource {
             case Approvals.NOT_NOW -> ApiProblem.unavailable(Reason.of(NOT_NOW), SOON);
             case Refunds.NUMBER_USED -> ApiProblem.conflict(reason).at("refundNo");
             case Refunds.EXPECTATION_DIFFERS -> ApiProblem.conflict(reason).at("previouslyRefunded");
-            case Refunds.ACQUIRER_UNAVAILABLE -> ApiProblem.unavailable(reason, SOON);
+            case Refunds.ACQUIRER_UNAVAILABLE, HistoricalDesk.TOO_MANY_JOBS -> ApiProblem.unavailable(reason, SOON);
             case Refunds.WRONG_CURRENCY -> ApiProblem.refused(reason).at("currency");
             case Refunds.NOT_POSITIVE, Refunds.EXCEEDS_REMAINING ->
                 ApiProblem.refused(reason).at("amount");
@@ -211,9 +230,39 @@ public final class RefundResource {
     }
 
     private static Refund refund(RefundSubmission.Outcome outcome, RefundNo no) {
+        if (outcome instanceof RefundSubmission.Accepted accepted) {
+            return refund(accepted.progress());
+        }
         return outcome instanceof RefundSubmission.Made made
                 ? refund(made.refund())
                 : refund(((RefundSubmission.Waits) outcome).approval(), no);
+    }
+
+    private static Refund refund(HistoricalDesk.Progress progress) {
+        var request = progress.request();
+        var wanted = request.wanted();
+        return new Refund(
+                wanted.no().value(),
+                wanted.order().value(),
+                wanted.amount().minorUnits(),
+                wanted.amount().currency().getCurrencyCode(),
+                request.refused() == null ? RefundStatus.PROCESSING : RefundStatus.FAILED,
+                Optional.of(wanted.reason()),
+                request.askedAt(),
+                Optional.ofNullable(request.endedAt()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(background(progress)));
+    }
+
+    private static Background background(HistoricalDesk.Progress progress) {
+        var refused = progress.request().refused();
+        if (refused != null) {
+            return new Background(BackgroundState.REFUSED, Optional.of(refused.code()));
+        }
+        var pause = progress.pause();
+        return new Background(
+                pause == null ? BackgroundState.WORKING : BackgroundState.PAUSED, Optional.ofNullable(pause));
     }
 
     private static Refund refund(Approval asked, RefundNo no) {
@@ -229,7 +278,8 @@ public final class RefundResource {
                 asked.endedAt(),
                 Optional.empty(),
                 Optional.of(new Agreement(
-                        asked.id().toString(), asked.state(), asked.needed(), asked.given(), asked.expiresAt())));
+                        asked.id().toString(), asked.state(), asked.needed(), asked.given(), asked.expiresAt())),
+                Optional.empty());
     }
 
     private static Refund refund(Transaction one) {
@@ -243,6 +293,7 @@ public final class RefundResource {
                 one.at(),
                 Optional.ofNullable(one.completedAt()),
                 Optional.ofNullable(one.responseCode()),
+                Optional.empty(),
                 Optional.empty());
     }
 }

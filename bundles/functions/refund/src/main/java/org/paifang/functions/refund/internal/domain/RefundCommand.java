@@ -44,13 +44,21 @@ public class RefundCommand implements ApprovableCommand {
     private final Refunds refunds;
     private final Transactions transactions;
     private final Profiles profiles;
+    private final HistoricalDesk historical;
     private final Tasks tasks;
     private final Clock clock;
 
-    public RefundCommand(Refunds refunds, Transactions transactions, Profiles profiles, Tasks tasks, Clock clock) {
+    public RefundCommand(
+            Refunds refunds,
+            Transactions transactions,
+            Profiles profiles,
+            HistoricalDesk historical,
+            Tasks tasks,
+            Clock clock) {
         this.refunds = refunds;
         this.transactions = transactions;
         this.profiles = profiles;
+        this.historical = historical;
         this.tasks = tasks;
         this.clock = clock;
     }
@@ -126,12 +134,29 @@ public class RefundCommand implements ApprovableCommand {
                     wanted.refundedBefore().orElse(null),
                     limits(maker.merchant())));
             if (outcome instanceof Refunds.Rejected rejected) {
+                if (rejected.reason().code().equals(Refunds.HISTORICAL)) {
+                    return accept(maker, wanted);
+                }
                 return rejected.reason().code().equals(Refunds.ACQUIRER_UNAVAILABLE)
                         ? new Effect.Later(rejected.reason())
                         : new Effect.NotDone(rejected.reason());
             }
             return new Effect.Done(wanted.no().value());
         }
+    }
+
+    /** What is carried out is that the refund is accepted; a job makes it, unless a rule says at once that it cannot. */
+    private Effect accept(Caller maker, RefundContent wanted) {
+        var problem = transactions
+                .history(maker.merchant(), wanted.order())
+                .flatMap(history -> problem(maker.merchant(), wanted, history));
+        if (problem.isPresent()) {
+            return new Effect.NotDone(problem.get());
+        }
+        return historical
+                .ask(maker, wanted)
+                .<Effect>map(Effect.Later::new)
+                .orElseGet(() -> new Effect.Done(wanted.no().value()));
     }
 
     /** What can be said without looking at anything. */

@@ -131,7 +131,7 @@ public final class RefundDesk {
                 .filter(transaction -> transaction.kind() == TransactionKind.REFUND)
                 .sorted(NEWEST_FIRST)
                 .toList();
-        return RefundableOrder.at(clock.instant(), history.order(), made, limits(caller));
+        return RefundableOrder.at(clock.instant(), history, made, limits(caller));
     }
 
     private Refunds.Limits limits(Caller caller) {

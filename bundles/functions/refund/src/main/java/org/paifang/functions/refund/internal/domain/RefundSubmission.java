@@ -26,17 +26,26 @@ public final class RefundSubmission {
     private final AccessPolicy access;
     private final Approvals approvals;
     private final RefundDesk desk;
+    private final HistoricalDesk historical;
 
-    public RefundSubmission(AccessPolicy access, Approvals approvals, RefundDesk desk) {
+    public RefundSubmission(AccessPolicy access, Approvals approvals, RefundDesk desk, HistoricalDesk historical) {
         this.access = access;
         this.approvals = approvals;
         this.desk = desk;
+        this.historical = historical;
     }
 
-    public sealed interface Outcome permits Made, Waits, NotMade {}
+    public sealed interface Outcome permits Made, Accepted, Waits, NotMade {}
 
     /** The refund exists. */
     public record Made(Transaction refund, boolean repeated) implements Outcome {}
+
+    /**
+     * The order is in the archive: a job makes the refund, or it was refused when its turn came.
+     *
+     * @param repeated whether it was asked for before this call: the same number and content again
+     */
+    public record Accepted(HistoricalDesk.Progress progress, boolean repeated) implements Outcome {}
 
     /**
      * Other people must agree, or have decided otherwise; nothing is held of the order.
@@ -59,6 +68,10 @@ public final class RefundSubmission {
         if (desk.progress(caller, wanted.no()).isPresent()) {
             return byPayments(caller, wanted);
         }
+        var asked = historical.find(caller, wanted.no());
+        if (asked.isPresent()) {
+            return again(caller, asked.get(), wanted);
+        }
         var content = wanted.write();
         if (content.length() > Approvals.LONGEST_CONTENT) {
             return new NotMade(Reason.of(Refunds.REASON_MISSING));
@@ -74,9 +87,22 @@ public final class RefundSubmission {
         if (submission instanceof Submission.Queued queued && queued.approval().state() != ApprovalState.DONE) {
             return new Waits(queued.approval(), queued.repeated());
         }
-        return desk.progress(caller, wanted.no())
-                .<Outcome>map(refund -> new Made(refund, submission instanceof Submission.Queued))
+        return made(caller, wanted.no(), submission instanceof Submission.Queued)
                 .orElseThrow(() -> new IllegalStateException("the refund " + wanted.no() + " is not there"));
+    }
+
+    /** What became of a number that was asked for: the refund, or the job that makes it. */
+    private Optional<Outcome> made(Caller caller, RefundNo no, boolean repeated) {
+        // the refund comes before the end of its request
+        var asked = historical.find(caller, no);
+        var refund = desk.progress(caller, no).<Outcome>map(one -> new Made(one, repeated));
+        return refund.isPresent() ? refund : asked.map(request -> new Accepted(historical.progress(request), repeated));
+    }
+
+    private Outcome again(Caller caller, HistoricalRefund asked, RefundContent wanted) {
+        return asked.isFor(wanted)
+                ? made(caller, wanted.no(), true).orElseThrow()
+                : new NotMade(Reason.of(Refunds.NUMBER_USED, wanted.no().value()));
     }
 
     /** What became of a number, for whoever may see refunds: made, or as far as the caller may see it, waiting. */
@@ -85,6 +111,10 @@ public final class RefundSubmission {
         if (refund.isPresent()) {
             return refund.map(one -> new Made(one, true));
         }
+        var accepted = historical.find(caller, no);
+        if (accepted.isPresent()) {
+            return made(caller, no, true);
+        }
         var asked = approvals.find(caller, RefundCommand.KIND, no.value());
         // others may have agreed since the first look
         return asked.isPresent() && asked.get().state() == ApprovalState.DONE
@@ -92,10 +122,26 @@ public final class RefundSubmission {
                 : asked.map(one -> new Waits(one, true));
     }
 
+    /** How far a refund is that was accepted, for whoever may refund. */
+    public Optional<Outcome> follow(Caller caller, RefundNo no) {
+        access.require(caller, RefundRights.CREATE);
+        return made(caller, no, false);
+    }
+
     /** How far a request is that the caller made. */
     public Optional<Approval> progress(Caller caller, ApprovalId id) {
         access.require(caller, RefundRights.CREATE);
         return approvals.find(caller, id);
+    }
+
+    /** Refunds of archived orders that are under way, or were refused lately, newest first. */
+    public List<HistoricalDesk.Progress> unfinished(Caller caller) {
+        return historical.unfinished(caller);
+    }
+
+    /** As {@link #unfinished(Caller)}, of one order. */
+    public List<HistoricalDesk.Progress> unfinished(Caller caller, OrderNo order) {
+        return historical.unfinishedOf(caller, order);
     }
 
     /** What waits to be refunded of an order, newest first; as far as the caller may see it. */

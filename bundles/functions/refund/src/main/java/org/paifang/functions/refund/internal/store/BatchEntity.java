@@ -110,11 +110,11 @@ public class BatchEntity {
         return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
     }
 
-    private static @Nullable Instant instant(@Nullable Long micros) {
+    static @Nullable Instant instant(@Nullable Long micros) {
         return micros == null ? null : toInstant(micros);
     }
 
-    private static Instant toInstant(long micros) {
+    static Instant toInstant(long micros) {
         return Instant.ofEpochSecond(Math.floorDiv(micros, MICROS), Math.floorMod(micros, MICROS) * NANOS);
     }
 

@@ -16,6 +16,8 @@ import org.paifang.platform.ui.api.Card;
 import org.paifang.platform.ui.api.Facts;
 import org.paifang.platform.ui.api.Figure;
 import org.paifang.platform.ui.api.Figures;
+import org.paifang.platform.ui.api.StatusBadge;
+import org.paifang.platform.ui.api.Tone;
 import org.paifang.platform.ui.api.ViewSession;
 
 /** What an order is, how much of it is left, and its refunds so far. */
@@ -29,6 +31,7 @@ final class OrderFacts extends Div {
     private final transient ViewSession session;
     private final transient RefundWords words;
     private final H2 title = new H2();
+    final StatusBadge archived = new StatusBadge(Tone.NEUTRAL, "");
     private final Figure paid;
     private final Figure refunded;
     private final Figure remaining;
@@ -47,7 +50,9 @@ final class OrderFacts extends Div {
         remaining.getStyle().set("flex-basis", "100%");
         var figures = new Figures(remaining, paid, refunded);
         figures.getStyle().set("margin-block", "0");
-        var card = new Card(title, figures, facts, history);
+        var card = new Card(Layouts.row(title, archived), figures, facts, history);
+        archived.setVisible(false);
+        texts.bind(archived::setText, "historical.badge");
         add(Layouts.stacked(card));
         texts.onChange(this::render);
     }
@@ -64,6 +69,7 @@ final class OrderFacts extends Div {
         }
         var order = current.order();
         var formats = session.formats();
+        archived.setVisible(current.archived());
         title.setText(session.texts().get("order.title", order.no().value()));
         paid.changeValue(formats.money(order.paid()));
         refunded.changeValue(formats.money(order.refunded()));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.paifang.functions.refund.internal.domain.HistoricalDesk;
 import org.paifang.functions.refund.internal.domain.RefundDesk;
 import org.paifang.functions.refund.internal.domain.RefundForm;
 import org.paifang.functions.refund.internal.domain.RefundNumbers;
@@ -58,6 +59,9 @@ final class OrderRefund extends Div implements RefundEntry.Listener, RefundResul
     final Notice closed = new Notice();
     final RefundsWaiting waiting;
     final RefundAsked asked;
+    final Notice historical = new Notice();
+    final RefundAccepted accepted;
+    final RefundsUnderWay underWay;
     private transient @Nullable RefundableOrder shown;
     private transient @Nullable Followed followed;
     private transient Registration watching = () -> {};
@@ -83,7 +87,10 @@ final class OrderRefund extends Div implements RefundEntry.Listener, RefundResul
         this.confirm = new ConfirmRefund(session, this::ask);
         this.waiting = new RefundsWaiting(session, this::waitingHere);
         this.asked = new RefundAsked(session, this);
-        add(Layouts.columns(facts, Layouts.stack(closed, waiting, result, asked, entry)));
+        this.accepted = new RefundAccepted(submission, ticker, session, this, this::made);
+        this.underWay = new RefundsUnderWay(session, this::underWayHere);
+        add(Layouts.columns(
+                facts, Layouts.stack(closed, historical, waiting, underWay, result, asked, accepted, entry)));
         session.texts().onChange(this::sayWhyClosed);
     }
 
@@ -93,6 +100,7 @@ final class OrderRefund extends Div implements RefundEntry.Listener, RefundResul
         entry.begin(newNumber());
         refresh(order);
         waiting.read();
+        underWay.read();
     }
 
     @Override
@@ -151,6 +159,7 @@ final class OrderRefund extends Div implements RefundEntry.Listener, RefundResul
         stopWatching();
         result.clear();
         asked.clear();
+        accepted.clear();
         entry.setVisible(true);
         sayWhyClosed();
     }
@@ -179,6 +188,10 @@ final class OrderRefund extends Div implements RefundEntry.Listener, RefundResul
             entry.setVisible(false);
             follow(new Followed(made.refund(), made.repeated()), 0);
             sayWhyClosed();
+        } else if (answer.outcome() instanceof RefundSubmission.Accepted inBackground) {
+            entry.setVisible(false);
+            accepted.show(inBackground);
+            sayWhyClosed();
         } else if (answer.outcome() instanceof RefundSubmission.Waits waits) {
             entry.setVisible(false);
             asked.show(waits);
@@ -192,6 +205,18 @@ final class OrderRefund extends Div implements RefundEntry.Listener, RefundResul
         return order == null
                 ? List.of()
                 : submission.waiting(session.caller(), order.order().no());
+    }
+
+    /** What was worked on in the background became a refund. */
+    private void made(RefundSubmission.Made made) {
+        look(new Followed(made.refund(), made.repeated()), 0);
+    }
+
+    private List<HistoricalDesk.Progress> underWayHere() {
+        var order = shown;
+        return order == null
+                ? List.of()
+                : submission.unfinished(session.caller(), order.order().no());
     }
 
     private void notMade(Reason reason) {
@@ -253,6 +278,11 @@ final class OrderRefund extends Div implements RefundEntry.Listener, RefundResul
             return;
         }
         entry.changeEnabled(!asking && order.closed().isEmpty());
+        if (order.archived() && order.closed().isEmpty() && !accepted.isShowing()) {
+            historical.show(Tone.NEUTRAL, session.texts().get("historical.note"));
+        } else {
+            historical.clear();
+        }
         if (order.closed().isPresent() && followed == null) {
             closed.show(Tone.WARNING, words.sentence(order.closed().get()));
         } else {

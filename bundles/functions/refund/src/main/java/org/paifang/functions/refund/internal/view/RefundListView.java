@@ -37,6 +37,7 @@ public final class RefundListView extends Div implements AddressAware {
     final Notice notice = new Notice();
     final RefundGrid grid;
     final RefundsWaiting waiting;
+    final RefundsUnderWay underWay;
     private final transient ViewSession session;
     private final transient RefundWords words;
 
@@ -45,6 +46,7 @@ public final class RefundListView extends Div implements AddressAware {
         this.words = new RefundWords(session);
         this.grid = new RefundGrid(desk, session);
         this.waiting = new RefundsWaiting(session, () -> submission.waiting(session.caller()));
+        this.underWay = new RefundsUnderWay(session, () -> submission.unfinished(session.caller()));
         number.setValueChangeMode(ValueChangeMode.EAGER);
         number.addKeyDownListener(Key.ENTER, pressed -> search());
         number.setAutocomplete(Autocomplete.OFF);
@@ -71,7 +73,7 @@ public final class RefundListView extends Div implements AddressAware {
                 .fields(number, statuses)
                 .moreFields(from, until)
                 .actions(search, reset);
-        add(header, waiting, Layouts.flush(filters), notice, grid);
+        add(header, waiting, underWay, Layouts.flush(filters), notice, grid);
         Layouts.stacked(this);
     }
 
@@ -80,6 +82,7 @@ public final class RefundListView extends Div implements AddressAware {
         number.setValue(segments.isEmpty() ? "" : segments.get(0));
         search();
         waiting.read();
+        underWay.read();
     }
 
     private void search() {

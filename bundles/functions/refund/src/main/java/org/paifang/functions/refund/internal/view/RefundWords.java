@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.paifang.functions.refund.internal.domain.HistoricalDesk;
 import org.paifang.payments.api.PaymentMethod;
 import org.paifang.payments.api.Place;
 import org.paifang.payments.api.Transaction;
@@ -56,6 +57,16 @@ final class RefundWords {
                     case UNKNOWN -> Tone.WARNING;
                 };
         return new StatusBadge(tone, status(status));
+    }
+
+    /** How far a refund of an archived order is. */
+    StatusBadge badge(HistoricalDesk.Progress progress) {
+        if (progress.request().refused() != null) {
+            return new StatusBadge(Tone.ERROR, texts.get("status.refused"));
+        }
+        return progress.pause() == null
+                ? new StatusBadge(Tone.PROGRESS, texts.get("status.accepted"))
+                : new StatusBadge(Tone.WARNING, texts.get("status.paused"));
     }
 
     String status(TransactionStatus status) {

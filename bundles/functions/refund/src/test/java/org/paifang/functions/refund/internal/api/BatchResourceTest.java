@@ -20,6 +20,7 @@ import org.paifang.functions.refund.internal.api.BatchResource.RefundBatch;
 import org.paifang.functions.refund.internal.domain.BatchDesk;
 import org.paifang.functions.refund.internal.domain.BatchState;
 import org.paifang.functions.refund.internal.domain.BatchWork;
+import org.paifang.functions.refund.internal.domain.FakeHistory;
 import org.paifang.functions.refund.internal.domain.FakeJobs;
 import org.paifang.functions.refund.internal.domain.FakePayments;
 import org.paifang.functions.refund.internal.domain.RefundCommand;
@@ -59,8 +60,10 @@ class BatchResourceTest {
     private final FakeProfiles profiles = new FakeProfiles();
     private final FakeAccessPolicy access = FakeAccessPolicy.allowingAll();
     private final FakeJobs jobs = new FakeJobs(clock);
-    private final FakeApprovals approvals =
-            new FakeApprovals(new RefundCommand(payments, payments, profiles, what -> Optional.empty(), clock), clock);
+    private final FakeApprovals approvals = new FakeApprovals(
+            new RefundCommand(
+                    payments, payments, profiles, new FakeHistory(clock).desk(access), what -> Optional.empty(), clock),
+            clock);
     private final JpaBatches store = new JpaBatches(DATABASE.unit("refund"));
     private final BatchWork work = new BatchWork(payments, profiles, store, clock);
     private final BatchResource resource = new BatchResource(

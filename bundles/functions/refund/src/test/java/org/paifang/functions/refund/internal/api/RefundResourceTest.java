@@ -11,8 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.paifang.functions.refund.internal.api.RefundResource.Background;
+import org.paifang.functions.refund.internal.api.RefundResource.BackgroundState;
 import org.paifang.functions.refund.internal.api.RefundResource.NewRefund;
+import org.paifang.functions.refund.internal.domain.FakeHistory;
 import org.paifang.functions.refund.internal.domain.FakePayments;
+import org.paifang.functions.refund.internal.domain.HistoricalDesk;
 import org.paifang.functions.refund.internal.domain.RefundCommand;
 import org.paifang.functions.refund.internal.domain.RefundDesk;
 import org.paifang.functions.refund.internal.domain.RefundSubmission;
@@ -43,9 +47,12 @@ class RefundResourceTest {
     private final FakeAccessPolicy access = FakeAccessPolicy.allowingAll();
     private final RefundDesk desk = new RefundDesk(access, profiles, payments, payments, clock);
     private boolean leaving;
+    private final FakeHistory history = new FakeHistory(clock);
+    private final HistoricalDesk historical = history.desk(access);
     private final FakeApprovals approvals =
-            new FakeApprovals(new RefundCommand(payments, payments, profiles, this::task, clock), clock);
-    private final RefundResource resource = new RefundResource(desk, new RefundSubmission(access, approvals, desk));
+            new FakeApprovals(new RefundCommand(payments, payments, profiles, historical, this::task, clock), clock);
+    private final RefundResource resource =
+            new RefundResource(desk, new RefundSubmission(access, approvals, desk, historical));
 
     @BeforeEach
     void anOrder() {
@@ -73,6 +80,46 @@ class RefundResourceTest {
 
         assertThat(answer.status()).isEqualTo(202);
         assertThat(answer.body().status()).isEqualTo(RefundStatus.UNKNOWN);
+    }
+
+    @Test
+    void anArchivedOrdersRefundIsAcceptedAndItsResultIsAskedFor() {
+        payments.archive(Samples.ONLINE.no(), "W1");
+
+        var answer = resource.create(CALL, refund("R1", 400));
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.body().status()).isEqualTo(RefundStatus.PROCESSING);
+        assertThat(answer.body().amount()).isEqualTo(400);
+        assertThat(answer.body().background().orElseThrow().state()).isEqualTo(BackgroundState.WORKING);
+        assertThat(resource.one(CALL, "R1")).isEqualTo(answer.body());
+        assertThat(resource.create(CALL, refund("R1", 400))).isEqualTo(answer);
+        history.pause("access.switched-off");
+        assertThat(resource.one(CALL, "R1").background())
+                .contains(new Background(BackgroundState.PAUSED, Optional.of("access.switched-off")));
+
+        history.run(payments, profiles);
+
+        assertThat(resource.one(CALL, "R1").status()).isEqualTo(RefundStatus.SUCCEEDED);
+        assertThat(resource.one(CALL, "R1").background()).isEmpty();
+        assertThat(resource.create(CALL, refund("R1", 400)).status()).isEqualTo(201);
+        assertThat(payments.refunds()).hasSize(1);
+    }
+
+    @Test
+    void anArchivedOrdersRefundThatARuleForbidsInTheEndFailedForGood() {
+        payments.archive(Samples.ONLINE.no(), "W1");
+        resource.create(CALL, refund("R1", 600));
+        resource.create(CALL, refund("R2", 600));
+
+        history.run(payments, profiles);
+
+        var again = resource.create(CALL, refund("R2", 600));
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.body().status()).isEqualTo(RefundStatus.FAILED);
+        assertThat(again.body().background())
+                .contains(new Background(BackgroundState.REFUSED, Optional.of("refund.exceeds-remaining")));
+        assertThat(resource.one(CALL, "R2")).isEqualTo(again.body());
     }
 
     @Test

@@ -3,12 +3,15 @@ package org.paifang.functions.refund.internal.domain;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.paifang.payments.api.HistoricalRefunds;
 import org.paifang.payments.api.Order;
 import org.paifang.payments.api.OrderHistory;
 import org.paifang.payments.api.OrderNo;
@@ -36,6 +39,7 @@ public final class FakePayments implements Refunds, Transactions {
     private final Clock clock;
     private final Map<Key, Order> orders = new LinkedHashMap<>();
     private final List<Transaction> refunds = new ArrayList<>();
+    private final Set<Key> archive = new HashSet<>();
     private final List<Command> commands = new ArrayList<>();
     private @Nullable RuntimeException failure;
     private TransactionStatus answer = TransactionStatus.SUCCEEDED;
@@ -58,6 +62,17 @@ public final class FakePayments implements Refunds, Transactions {
                 Place.NONE,
                 clock.instant(),
                 clock.instant()));
+    }
+
+    /** From now on the order is in the archive. */
+    public void archive(MerchantNo merchant, String no) {
+        archive.add(new Key(merchant, new OrderNo(no)));
+    }
+
+    /** As {@link HistoricalRefunds} do. */
+    public Outcome refundArchived(Command command) {
+        archive.remove(new Key(command.caller().merchant(), command.order()));
+        return refund(command);
     }
 
     public Order unpaid(MerchantNo merchant, String no, Money amount) {
@@ -118,6 +133,9 @@ public final class FakePayments implements Refunds, Transactions {
                     : new Rejected(Reason.of(NUMBER_USED, command.no().value()));
         }
         var order = orders.get(new Key(merchant, command.order()));
+        if (archive.contains(new Key(merchant, command.order()))) {
+            return new Rejected(Reason.of(HISTORICAL, command.order().value()));
+        }
         if (order == null) {
             return new Rejected(Reason.of(ORDER_NOT_FOUND, command.order().value()));
         }
@@ -143,6 +161,26 @@ public final class FakePayments implements Refunds, Transactions {
                 order.createdAt(),
                 order.paidAt()));
         return new Accepted(record(command));
+    }
+
+    private static Transaction archivedPayment(Order order) {
+        return new Transaction(
+                new TransactionId(0),
+                TransactionKind.PAYMENT,
+                order.merchant(),
+                order.no(),
+                order.no().value(),
+                order.amount(),
+                TransactionStatus.SUCCEEDED,
+                order.method(),
+                order.place(),
+                order.createdAt(),
+                order.paidAt(),
+                order.paidAt(),
+                null,
+                "00",
+                null,
+                true);
     }
 
     private Transaction record(Command command) {
@@ -227,9 +265,14 @@ public final class FakePayments implements Refunds, Transactions {
         return order(merchant, no)
                 .map(order -> new OrderHistory(
                         order,
-                        refunds.stream()
-                                .filter(refund -> refund.merchant().equals(merchant))
-                                .filter(refund -> refund.order().equals(no))
+                        Stream.concat(
+                                        archive.contains(new Key(merchant, no))
+                                                ? Stream.of(archivedPayment(order))
+                                                : Stream.empty(),
+                                        refunds.stream()
+                                                .filter(refund ->
+                                                        refund.merchant().equals(merchant))
+                                                .filter(refund -> refund.order().equals(no)))
                                 .toList(),
                         List.of()));
     }

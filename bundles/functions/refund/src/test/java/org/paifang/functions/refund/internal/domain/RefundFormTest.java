@@ -140,7 +140,7 @@ class RefundFormTest {
 
     private RefundableOrder order(Money paid, Money refunded) {
         var order = payments.paid(Samples.ONLINE.no(), "W1", paid, refunded, 1);
-        return new RefundableOrder(order, List.of(), Optional.empty());
+        return new RefundableOrder(order, List.of(), Optional.empty(), false);
     }
 
     /** The code of what is wrong with a field, or nothing. */

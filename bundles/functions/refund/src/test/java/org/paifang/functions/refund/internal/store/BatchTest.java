@@ -21,6 +21,7 @@ import org.paifang.functions.refund.internal.domain.BatchId;
 import org.paifang.functions.refund.internal.domain.BatchRow;
 import org.paifang.functions.refund.internal.domain.BatchState;
 import org.paifang.functions.refund.internal.domain.BatchWork;
+import org.paifang.functions.refund.internal.domain.FakeHistory;
 import org.paifang.functions.refund.internal.domain.FakeJobs;
 import org.paifang.functions.refund.internal.domain.FakePayments;
 import org.paifang.functions.refund.internal.domain.RefundCommand;
@@ -72,7 +73,8 @@ class BatchTest {
         private Shop(Databases kind) {
             var database = DATABASES.computeIfAbsent(kind, one -> one.open().migrate(new RefundTables()));
             store = new JpaBatches(database.unit("refund"));
-            var command = new RefundCommand(payments, payments, profiles, what -> Optional.empty(), clock);
+            var command = new RefundCommand(
+                    payments, payments, profiles, new FakeHistory(clock).desk(access), what -> Optional.empty(), clock);
             approvals = new FakeApprovals(command, clock);
             desk = new BatchDesk(
                     access,

@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.paifang.functions.refund.internal.RefundFunction;
+import org.paifang.functions.refund.internal.domain.FakeHistory;
 import org.paifang.functions.refund.internal.domain.FakePayments;
+import org.paifang.functions.refund.internal.domain.HistoricalDesk;
 import org.paifang.functions.refund.internal.domain.RefundCommand;
 import org.paifang.functions.refund.internal.domain.RefundDesk;
 import org.paifang.functions.refund.internal.domain.RefundNumbers;
@@ -36,9 +38,11 @@ abstract class PageTest {
     final FakeAccessPolicy access =
             FakeAccessPolicy.denyingAll().set("refund.create", Verdict.ALLOWED).set("refund.view", Verdict.ALLOWED);
     final RefundDesk desk = new RefundDesk(access, profiles, payments, payments, clock);
-    final FakeApprovals approvals =
-            new FakeApprovals(new RefundCommand(payments, payments, profiles, PageTest::task, clock), clock);
-    final RefundSubmission submission = new RefundSubmission(access, approvals, desk);
+    final FakeHistory history = new FakeHistory(clock);
+    final HistoricalDesk historical = history.desk(access);
+    final FakeApprovals approvals = new FakeApprovals(
+            new RefundCommand(payments, payments, profiles, historical, PageTest::task, clock), clock);
+    final RefundSubmission submission = new RefundSubmission(access, approvals, desk, historical);
     final RefundNumbers numbers = new RefundNumbers(clock, new Random(1));
     final FakeViewSession session = FakeViewSession.of(new RefundFunction().messages());
     final ManualTicker ticker = new ManualTicker();

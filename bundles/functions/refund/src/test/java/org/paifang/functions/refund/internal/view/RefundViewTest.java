@@ -11,6 +11,7 @@ import org.paifang.functions.refund.internal.domain.RefundRequest;
 import org.paifang.functions.refund.internal.domain.RefundRights;
 import org.paifang.payments.api.OrderNo;
 import org.paifang.payments.api.RefundNo;
+import org.paifang.payments.api.Refunds;
 import org.paifang.payments.api.Transaction;
 import org.paifang.payments.api.TransactionStatus;
 import org.paifang.platform.api.access.Verdict;
@@ -55,6 +56,95 @@ class RefundViewTest extends PageTest {
         assertThat(view.finder.number.getErrorMessage())
                 .isEqualTo("Your merchant has no order with this number. Check the number and search again.");
         assertThat(view.finder.number.getValue()).isEqualTo(no);
+    }
+
+    private void askForAnArchivedOne() {
+        paid("W1", "100.00", "0.00");
+        payments.archive(Samples.ONLINE.no(), "W1");
+        view.addressChanged(List.of("W1"));
+        fill("30.00", "Goods returned");
+        confirm();
+        session.runBackground();
+    }
+
+    @Test
+    void anArchivedOrderSaysThatItsRefundTakesLonger() {
+        paid("W1", "100.00", "0.00");
+        payments.archive(Samples.ONLINE.no(), "W1");
+
+        view.addressChanged(List.of("W1"));
+
+        assertThat(view.order.facts.archived.isVisible()).isTrue();
+        assertThat(view.order.historical.isVisible()).isTrue();
+        assertThat(text(view.order.historical)).contains("in the archive", "takes longer");
+        assertThat(entry.review.isEnabled()).isTrue();
+
+        paid("W2", "100.00", "0.00");
+        view.addressChanged(List.of("W2"));
+        assertThat(view.order.facts.archived.isVisible()).isFalse();
+        assertThat(view.order.historical.isVisible()).isFalse();
+    }
+
+    @Test
+    void anArchivedOrdersRefundIsFollowedUntilItIsMade() {
+        askForAnArchivedOne();
+
+        assertThat(view.order.accepted.isVisible()).isTrue();
+        assertThat(text(view.order.accepted)).contains("Accepted, and being worked on", "30.00", "W1");
+        assertThat(entry.isVisible()).isFalse();
+        assertThat(view.order.historical.isVisible()).isFalse();
+        ticker.tick();
+        session.runBackground();
+        assertThat(view.order.accepted.isVisible()).isTrue();
+
+        history.run(payments, profiles);
+        ticker.tick();
+        session.runBackground();
+        session.runBackground();
+
+        assertThat(view.order.accepted.isVisible()).isFalse();
+        assertThat(result.title.getText()).isEqualTo("Refund succeeded");
+        assertThat(text(view.order.facts)).contains("70.00");
+        assertThat(view.order.facts.archived.isVisible()).isFalse();
+    }
+
+    @Test
+    void anArchivedOrdersRefundThatIsRefusedInTheEndSaysWhyAndCanBeTriedAgain() {
+        askForAnArchivedOne();
+        payments.refundArchived(new Refunds.Command(
+                Samples.CLERK,
+                new OrderNo("W1"),
+                new RefundNo("faster"),
+                Samples.cny("80.00"),
+                "x",
+                null,
+                new Refunds.Limits(365, 50)));
+
+        history.run(payments, profiles);
+        ticker.tick();
+        session.runBackground();
+
+        assertThat(view.order.accepted.title.getText()).isEqualTo("Nothing was refunded");
+        assertThat(ticker.isWaiting()).isFalse();
+        button(view.order.accepted, "Try again with a new number").click();
+        assertThat(view.order.accepted.isVisible()).isFalse();
+        assertThat(entry.isVisible()).isTrue();
+    }
+
+    @Test
+    void whoComesBackSeesWhatIsUnderWay() {
+        askForAnArchivedOne();
+        history.pause("job.broken");
+
+        view.addressChanged(List.of("W1"));
+        session.runBackground();
+
+        assertThat(text(view.order.underWay)).contains("Refunds of archived orders", "30.00", "Paused");
+        history.pause(null);
+        history.run(payments, profiles);
+        view.addressChanged(List.of("W1"));
+        session.runBackground();
+        assertThat(view.order.underWay.isVisible()).isFalse();
     }
 
     @Test
