@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.paifang.payments.api.OrderNo;
 import org.paifang.payments.api.PaymentImport;
 import org.paifang.payments.api.PaymentImport.ImportedPayment;
@@ -12,6 +13,7 @@ import org.paifang.payments.api.Transactions;
 import org.paifang.platform.api.money.Money;
 import org.paifang.samples.demo.internal.domain.DemoPeople;
 import org.paifang.samples.demo.internal.domain.Habits;
+import org.paifang.samples.demo.internal.domain.LongAgo;
 import org.paifang.samples.demo.internal.domain.OrderGenerator;
 import org.paifang.samples.demo.internal.domain.TryOut;
 
@@ -43,6 +45,7 @@ final class History {
     int run(BooleanSupplier stop) {
         var made = 0;
         for (var habits : Habits.ALL) {
+            made += add(longAgo(habits));
             if (!isThere(habits, TryOut.LAST.number(habits))) {
                 made += run(habits, stop);
             }
@@ -70,6 +73,19 @@ final class History {
             made += add(step);
         }
         return made + add(tryOuts(habits, generator));
+    }
+
+    private List<ImportedPayment> longAgo(Habits habits) {
+        var generator = new OrderGenerator(habits, SEED);
+        var now = clock.instant();
+        return Stream.of(LongAgo.values())
+                .filter(order -> !isThere(habits, order.number(habits)))
+                .map(order -> generator.settled(
+                        order.number(habits),
+                        new Money(order.minorUnits(), habits.merchant().currency()),
+                        order.at(now),
+                        now))
+                .toList();
     }
 
     private List<ImportedPayment> tryOuts(Habits habits, OrderGenerator generator) {

@@ -43,6 +43,26 @@ class HistoryTest {
     }
 
     @Test
+    void someOrdersAreOldEnoughForTheArchiveAndSettled() {
+        history.run(() -> false);
+
+        var old = ledger.payments.values().stream()
+                .filter(payment -> payment.at().isBefore(clock.instant().minus(Duration.ofDays(180))))
+                .toList();
+
+        assertThat(old)
+                .extracting(payment -> payment.order().value())
+                .containsExactlyInAnyOrder(
+                        "W-TRY-ARCHIVED",
+                        "W-TRY-ARCHIVED-PARTS",
+                        "W-TRY-TOO-LATE",
+                        "P-TRY-ARCHIVED",
+                        "P-TRY-ARCHIVED-PARTS",
+                        "P-TRY-TOO-LATE");
+        assertThat(old).allSatisfy(payment -> assertThat(payment.settledAt()).isAfter(payment.at()));
+    }
+
+    @Test
     void nextDayAddsNothing() {
         var made = history.run(() -> false);
         clock.advance(Duration.ofDays(3));

@@ -115,6 +115,11 @@ final class OrderDetail extends Div {
                     Tone.NEUTRAL,
                     texts.get(order.remaining().isZero() ? "detail.refunded-all" : "detail.refunded-part")));
         }
+        if (found.isArchived()) {
+            var archived = new StatusBadge(Tone.NEUTRAL, texts.get("archived"));
+            archived.setTitle(texts.get("archived.hint"));
+            line.add(archived);
+        }
         var header = new Header(new Div(label, new H1(order.no().value()), line));
         header.addClassName("pq-detail-head");
         if (order.remaining().isPositive()

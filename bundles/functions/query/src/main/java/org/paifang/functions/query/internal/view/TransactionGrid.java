@@ -128,8 +128,9 @@ final class TransactionGrid extends Grid<Transaction> {
         }
         add("column.operator", transaction -> text(transaction.place().operator()))
                 .setWidth("6.25rem");
-        add("column.settled", transaction -> words.settled(transaction.isSettled()))
-                .setWidth("7rem");
+        add("column.settled", words::settled)
+                .setTooltipGenerator(transaction -> transaction.archived() ? texts.get("archived.hint") : null)
+                .setWidth("9.25rem");
     }
 
     private Column<Transaction> add(String heading, ValueProvider<Transaction, ?> value) {
@@ -163,7 +164,8 @@ final class TransactionGrid extends Grid<Transaction> {
         no.addClassName("pq-link");
         var amount = new Span(formats.money(Words.signed(transaction)));
         amount.addClassName("pq-amount");
-        var when = new Span(words.of(transaction.kind()) + " · " + formats.time(transaction.at()));
+        var archived = transaction.archived() ? " · " + texts.get("archived") : "";
+        var when = new Span(words.of(transaction.kind()) + " · " + formats.time(transaction.at()) + archived);
         when.addClassName("pq-quiet");
         var head = new Div(no, amount);
         var foot = new Div(when, words.badge(transaction.status()));

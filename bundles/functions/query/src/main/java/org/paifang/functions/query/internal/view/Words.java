@@ -51,6 +51,12 @@ final class Words {
         return texts.get(settled ? "settled.yes" : "settled.no");
     }
 
+    /** Whether it is settled, with a quiet word when it lies in the archive. */
+    String settled(Transaction transaction) {
+        var settled = settled(transaction.isSettled());
+        return transaction.archived() ? settled + " · " + texts.get("archived") : settled;
+    }
+
     StatusBadge badge(TransactionStatus status) {
         return new StatusBadge(tone(status), of(status));
     }

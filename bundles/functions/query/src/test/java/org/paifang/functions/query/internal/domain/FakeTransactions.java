@@ -78,6 +78,31 @@ public final class FakeTransactions implements Transactions {
         return transaction;
     }
 
+    /** From now on everything of the order is in the archive. */
+    public void archive(String order) {
+        all.replaceAll(one -> one.order().value().equals(order) ? archived(one) : one);
+    }
+
+    private static Transaction archived(Transaction one) {
+        return new Transaction(
+                one.id(),
+                one.kind(),
+                one.merchant(),
+                one.order(),
+                one.referenceNo(),
+                one.amount(),
+                one.status(),
+                one.method(),
+                one.place(),
+                one.at(),
+                one.completedAt(),
+                one.completedAt(),
+                one.reason(),
+                one.responseCode(),
+                one.acquirerReference(),
+                true);
+    }
+
     @Override
     public List<Transaction> page(MerchantNo merchant, TransactionFilter filter, @Nullable Position after, int limit) {
         asked++;

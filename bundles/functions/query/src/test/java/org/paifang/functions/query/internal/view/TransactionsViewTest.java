@@ -27,6 +27,7 @@ import org.paifang.functions.query.internal.domain.SavedFilterStore;
 import org.paifang.functions.query.internal.domain.SavedFilters;
 import org.paifang.functions.query.internal.domain.TransactionQuery;
 import org.paifang.payments.api.Transaction;
+import org.paifang.payments.api.TransactionFilter;
 import org.paifang.payments.api.TransactionKind;
 import org.paifang.payments.api.TransactionStatus;
 import org.paifang.platform.api.access.AccessDenied;
@@ -44,6 +45,7 @@ import org.paifang.platform.testkit.FixedClock;
 import org.paifang.platform.testkit.Samples;
 import org.paifang.platform.ui.api.EmptyState;
 import org.paifang.platform.ui.api.Figures;
+import org.paifang.platform.ui.api.StatusBadge;
 
 class TransactionsViewTest {
 
@@ -236,6 +238,32 @@ class TransactionsViewTest {
         click(grid(view), payment);
 
         assertThat(session.navigations()).containsExactly("query.transactions/A");
+    }
+
+    @Test
+    void anArchivedOrderIsShownAsAnyOtherWithAQuietWord() {
+        var session = session(Samples.SUPERVISOR, Samples.ONLINE);
+        transactions.pay(Samples.ONLINE.no(), "A", "10.00", NOON);
+        transactions.refund(Samples.ONLINE.no(), "A", "R1", "2.50", NOON.plusSeconds(60), "wrong size");
+        transactions.archive("A");
+        transactions.pay(Samples.ONLINE.no(), "B", "10.00", NOON);
+        var view = open(session);
+        assertThat(orders(view)).containsExactlyInAnyOrder("A", "A", "B");
+        var words = new Words(session.texts());
+        assertThat(transactions.page(Samples.ONLINE.no(), TransactionFilter.ALL, null, 10))
+                .extracting(words::settled)
+                .containsExactlyInAnyOrder("Settled · Archived", "Settled · Archived", "Not settled");
+
+        view.addressChanged(List.of("A"));
+        assertThat(Tree.all(view, StatusBadge.class))
+                .extracting(StatusBadge::getText)
+                .contains("Archived");
+        assertThat(Tree.text(view)).contains("Refund no. R1", "Acquirer clearing");
+
+        view.addressChanged(List.of("B"));
+        assertThat(Tree.all(view, StatusBadge.class))
+                .extracting(StatusBadge::getText)
+                .doesNotContain("Archived");
     }
 
     @Test

@@ -95,6 +95,15 @@ public final class OrderGenerator {
 
     /** An order that was paid and that nothing else has happened to. */
     public ImportedPayment paid(String order, Money amount, Instant at) {
+        return paid(order, amount, at, null);
+    }
+
+    /** An order that was paid, and settled on the next day if that has come, and that nothing else has happened to. */
+    public ImportedPayment settled(String order, Money amount, Instant at, Instant now) {
+        return paid(order, amount, at, settledAt(at, now));
+    }
+
+    private ImportedPayment paid(String order, Money amount, Instant at, @Nullable Instant settledAt) {
         var random = RANDOM.create(seed ^ order.hashCode());
         return new ImportedPayment(
                 habits.merchant().no(),
@@ -105,7 +114,7 @@ public final class OrderGenerator {
                 at,
                 TransactionStatus.SUCCEEDED,
                 "00",
-                null,
+                settledAt,
                 List.of());
     }
 
