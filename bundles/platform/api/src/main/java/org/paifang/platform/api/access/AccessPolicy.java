@@ -18,7 +18,8 @@ public interface AccessPolicy {
 
     /**
      * May the caller do this? A permission is closed with its function; and a permission whose every menu item is
-     * switched off for the merchant is closed with them.
+     * switched off for the merchant is closed with them. In a preview every permission is closed that does more than let
+     * somebody look ({@link PermissionId#looksOnly}).
      */
     Decision decide(Caller caller, PermissionId permission);
 

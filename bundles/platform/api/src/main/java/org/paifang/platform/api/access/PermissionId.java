@@ -5,7 +5,8 @@ import org.paifang.platform.api.function.FunctionId;
 
 /**
  * A right to do one thing, declared by the function whose id it begins with: {@code refund.create}. Stable for ever:
- * operators hold it by this id, also while the function is away.
+ * operators hold it by this id, also while the function is away. Whoever holds {@code <function>.view} may look, and change
+ * nothing by it.
  */
 public record PermissionId(String value) implements Comparable<PermissionId> {
 
@@ -19,6 +20,11 @@ public record PermissionId(String value) implements Comparable<PermissionId> {
 
     public FunctionId function() {
         return new FunctionId(value.substring(0, value.indexOf('.')));
+    }
+
+    /** Whether it lets somebody look and change nothing: only such a permission is open in a preview. */
+    public boolean looksOnly() {
+        return value.endsWith(".view");
     }
 
     @Override

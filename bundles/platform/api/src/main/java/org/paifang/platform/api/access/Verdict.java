@@ -16,5 +16,7 @@ public enum Verdict {
     /** A layer of the merchant's profile switched the function or the item off. */
     SWITCHED_OFF,
     /** The operator does not hold the permission, is locked or unknown. */
-    NOT_PERMITTED
+    NOT_PERMITTED,
+    /** It would change something, and the caller looks at a preview. */
+    PREVIEW
 }

@@ -7,5 +7,7 @@ public enum Channel {
     /** The external platform: a merchant's own system. */
     API,
     /** The bank's shell on the machine itself. */
-    CONSOLE
+    CONSOLE,
+    /** The bank looks at what an operator would see; nothing can be changed through it. */
+    PREVIEW
 }

@@ -53,6 +53,24 @@ public final class Messages {
         return new Messages(Map.copyOf(texts));
     }
 
+    /** Texts by language and key that do not lie beside a class. */
+    public static Messages of(Map<Locale, Map<String, String>> texts) {
+        var copy = new HashMap<Locale, Map<String, String>>();
+        texts.forEach((language, byKey) -> copy.put(Languages.closest(language), Map.copyOf(byKey)));
+        return new Messages(Map.copyOf(copy));
+    }
+
+    /** These, with some texts in place of others. */
+    public Messages with(Map<Locale, Map<String, String>> others) {
+        var together = new HashMap<Locale, Map<String, String>>();
+        for (var language : Languages.ALL) {
+            var byKey = new HashMap<>(texts.getOrDefault(language, Map.of()));
+            byKey.putAll(others.getOrDefault(language, Map.of()));
+            together.put(language, Map.copyOf(byKey));
+        }
+        return new Messages(Map.copyOf(together));
+    }
+
     /** The text of a key, its arguments filled in; a key that is not there throws {@link IllegalArgumentException}. */
     public String text(Locale locale, String key, Object... arguments) {
         return find(locale, key, arguments)

@@ -8,6 +8,7 @@ import org.paifang.platform.api.access.EffectiveMenu;
 import org.paifang.platform.api.function.FunctionRegistry;
 import org.paifang.platform.api.identity.Directory;
 import org.paifang.platform.core.internal.domain.LayeredAccess;
+import org.paifang.platform.core.internal.domain.PreviewBooks;
 import org.paifang.platform.core.internal.domain.ProfileSource;
 
 /** The one decision. */
@@ -16,7 +17,10 @@ public final class AccessComponent extends LayeredAccess {
 
     @Activate
     public AccessComponent(
-            @Reference FunctionRegistry functions, @Reference ProfileSource profiles, @Reference Directory directory) {
-        super(functions, profiles, directory);
+            @Reference FunctionRegistry functions,
+            @Reference ProfileSource profiles,
+            @Reference Directory directory,
+            @Reference PreviewBooks previews) {
+        super(functions, profiles, directory, previews);
     }
 }

@@ -1,5 +1,7 @@
 package org.paifang.platform.core.internal;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -29,20 +31,24 @@ import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.core.internal.domain.Candidate;
 import org.paifang.platform.core.internal.domain.Catalog;
 import org.paifang.platform.core.internal.domain.Changes;
+import org.paifang.platform.core.internal.domain.Moments;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The whiteboard of functions. */
 @Component(
-        service = {FunctionRegistry.class, FunctionSwitch.class},
+        service = {FunctionRegistry.class, FunctionSwitch.class, Moments.class},
         immediate = true)
-public final class InstalledFunctions implements FunctionRegistry, FunctionSwitch {
+public final class InstalledFunctions implements FunctionRegistry, FunctionSwitch, Moments {
 
     private static final Logger LOG = LoggerFactory.getLogger(InstalledFunctions.class);
 
     private final Changes changes;
     private final ExecutorService worker = Worker.named("paifang-functions");
     private final Arrivals<PlatformFunction> arrivals;
+
+    /** What nobody has written down yet; under the lock of this. */
+    private final List<Moment> untold = new ArrayList<>();
 
     /** Written under the lock of this. */
     private volatile Catalog catalog = Catalog.empty(this::branch);
@@ -140,6 +146,13 @@ public final class InstalledFunctions implements FunctionRegistry, FunctionSwitc
         return catalog.refused();
     }
 
+    @Override
+    public synchronized List<Moment> drain() {
+        var moments = List.copyOf(untold);
+        untold.clear();
+        return moments;
+    }
+
     private Optional<Branch> branch(MerchantNo merchant) {
         var here = directory;
         return here == null ? Optional.empty() : here.merchant(merchant).flatMap(Merchant::branch);
@@ -149,6 +162,7 @@ public final class InstalledFunctions implements FunctionRegistry, FunctionSwitc
         var before = catalog;
         var next = change.apply(before);
         catalog = next;
+        untold.add(new Moment(Instant.now(), next));
         next.installed().stream()
                 .filter(function -> !before.installed().contains(function))
                 .forEach(function -> LOG.info(

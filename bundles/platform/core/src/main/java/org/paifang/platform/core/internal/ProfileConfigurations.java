@@ -15,6 +15,7 @@ import org.osgi.service.cm.ConfigurationEvent;
 import org.osgi.service.cm.ConfigurationListener;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.paifang.platform.api.access.AccessListener;
 import org.paifang.platform.api.access.Profiles;
@@ -25,14 +26,15 @@ import org.paifang.platform.api.function.Setting;
 import org.paifang.platform.api.identity.Directory;
 import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.core.internal.domain.Changes;
+import org.paifang.platform.core.internal.domain.Documents;
 import org.paifang.platform.core.internal.domain.ProfileBook;
 import org.paifang.platform.core.internal.domain.ProfileSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The layers of the profiles from Config Admin, one factory configuration each. They are read whole before anybody is
- * answered: a moment without them would open what they switch off.
+ * The layers of the profiles: from Config Admin, one factory configuration each, and above each file what was published for
+ * its layer. They are read whole before anybody is answered: a moment without them would open what they switch off.
  */
 @Component(
         service = {
@@ -55,6 +57,12 @@ public final class ProfileConfigurations
     private final Directory directory;
     private final Changes changes;
     private final Set<String> told = new LinkedHashSet<>();
+    private final Documents documents;
+    private final Runnable onPublished = this::published;
+
+    /** Written under the lock of this. */
+    private ProfileBook files;
+
     private volatile ProfileBook book;
 
     @Activate
@@ -62,13 +70,28 @@ public final class ProfileConfigurations
             @Reference ConfigurationAdmin configurations,
             @Reference FunctionRegistry functions,
             @Reference Directory directory,
-            @Reference Changes changes) {
+            @Reference Changes changes,
+            @Reference Documents documents) {
         this.configurations = configurations;
         this.functions = functions;
         this.directory = directory;
         this.changes = changes;
-        this.book = read();
+        this.documents = documents;
+        this.files = read();
+        documents.onChange(onPublished);
+        this.book = documents.over(files);
         tellProblems();
+    }
+
+    /** Without anything published. */
+    ProfileConfigurations(
+            ConfigurationAdmin configurations, FunctionRegistry functions, Directory directory, Changes changes) {
+        this(configurations, functions, directory, changes, new Documents());
+    }
+
+    @Deactivate
+    void close() {
+        documents.forget(onPublished);
     }
 
     @Override
@@ -90,11 +113,19 @@ public final class ProfileConfigurations
     public void configurationEvent(ConfigurationEvent event) {
         if (FACTORY_PID.equals(event.getFactoryPid())) {
             synchronized (this) {
-                book = read();
+                files = read();
+                book = documents.over(files);
                 tellProblems();
             }
             changes.changed();
         }
+    }
+
+    private void published() {
+        synchronized (this) {
+            book = documents.over(files);
+        }
+        changes.changed();
     }
 
     /** A function came, perhaps: its settings have bounds. */

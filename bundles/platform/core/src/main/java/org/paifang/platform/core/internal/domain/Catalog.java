@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.paifang.platform.api.function.Choice;
@@ -152,6 +153,20 @@ public final class Catalog {
         var one = serving.get(id);
         return one != null && one.choice().paused().holds(merchant);
     }
+
+    /** The functions that serve anybody. */
+    Set<FunctionId> served() {
+        return serving.keySet();
+    }
+
+    /** Who serves, if anybody does. */
+    Optional<Served> served(FunctionId id) {
+        return Optional.ofNullable(serving.get(id))
+                .map(one -> new Served(one.most(), Optional.ofNullable(one.some()), one.choice()));
+    }
+
+    /** One version for most, and perhaps another one for some. */
+    record Served(InstalledFunction most, Optional<InstalledFunction> some, Choice choice) {}
 
     /** In the order in which they came. */
     public List<RefusedFunction> refused() {

@@ -1,13 +1,11 @@
 package org.paifang.platform.core.internal.domain;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.paifang.platform.api.access.AccessPolicy;
 import org.paifang.platform.api.access.Decision;
@@ -20,10 +18,12 @@ import org.paifang.platform.api.function.FunctionRegistry;
 import org.paifang.platform.api.function.InstalledFunction;
 import org.paifang.platform.api.function.MenuItem;
 import org.paifang.platform.api.identity.Caller;
+import org.paifang.platform.api.identity.Channel;
 import org.paifang.platform.api.identity.Directory;
 import org.paifang.platform.api.identity.Merchant;
 import org.paifang.platform.api.identity.MerchantState;
 import org.paifang.platform.api.identity.OperatorId;
+import org.paifang.platform.api.text.Messages;
 
 /**
  * The decision, by asking in turn: is the function here, does the merchant work with the bank, does the function work in
@@ -40,34 +40,44 @@ public class LayeredAccess implements AccessPolicy, EffectiveMenu {
     private static final Decision NOT_INSTALLED = new Decision(Verdict.NOT_INSTALLED, INSTALLED);
     private static final Decision PAUSED = new Decision(Verdict.PAUSED, INSTALLED);
     private static final Decision NOT_IN_EDITION = new Decision(Verdict.NOT_IN_EDITION, EDITION);
+    private static final Decision PREVIEW = new Decision(Verdict.PREVIEW, "preview");
 
     private final FunctionRegistry functions;
     private final ProfileSource profiles;
     private final Directory directory;
+    private final PreviewBooks previews;
 
     public LayeredAccess(FunctionRegistry functions, ProfileSource profiles, Directory directory) {
+        this(functions, profiles, directory, PreviewBooks.NONE);
+    }
+
+    public LayeredAccess(
+            FunctionRegistry functions, ProfileSource profiles, Directory directory, PreviewBooks previews) {
         this.functions = functions;
         this.profiles = profiles;
         this.directory = directory;
+        this.previews = previews;
     }
 
     @Override
     public Decision decide(Caller caller, ItemId item) {
-        return decide(caller.operator(), item, Trail.NONE);
+        var book = book(caller);
+        return book == null ? PREVIEW : decide(caller.operator(), item, book, null);
     }
 
     @Override
     public Explanation explain(OperatorId operator, ItemId item) {
-        var steps = new ArrayList<Explanation.Step>();
-        var decision = decide(
-                operator,
-                item,
-                (layer, said, decisive) -> steps.add(new Explanation.Step(layer, said.get(), decisive)));
-        return new Explanation(decision, steps);
+        var trail = new Trail();
+        var decision = decide(operator, item, profiles.book(), trail);
+        return new Explanation(decision, trail.steps, trail.grounds);
     }
 
     @Override
     public Decision decide(Caller caller, PermissionId permission) {
+        var book = book(caller);
+        if (book == null || (caller.channel() == Channel.PREVIEW && !permission.looksOnly())) {
+            return PREVIEW;
+        }
         var function = functions
                 .find(permission.function(), caller.merchant())
                 .filter(found -> found.descriptor().permissions().contains(permission));
@@ -87,8 +97,8 @@ public class LayeredAccess implements AccessPolicy, EffectiveMenu {
         if (!function.get().descriptor().editions().contains(merchant.get().edition())) {
             return NOT_IN_EDITION;
         }
-        var off = offBy(profiles.book().of(merchant.get()), function.get(), permission);
-        return off != null ? switchedOff(off) : permitted(caller.operator(), permission, Trail.NONE);
+        var off = offBy(book.speaking(merchant.get()), function.get(), permission);
+        return off != null ? switchedOff(off) : permitted(caller.operator(), permission, null);
     }
 
     @Override
@@ -97,76 +107,120 @@ public class LayeredAccess implements AccessPolicy, EffectiveMenu {
         if (merchant.isEmpty()) {
             return List.of();
         }
-        var layers = profiles.book().of(merchant.get());
+        var book = book(caller);
+        if (book == null) {
+            return List.of();
+        }
+        var layers = book.speaking(merchant.get());
         var entries = new ArrayList<Entry>();
         for (var function : functions.installed(caller.merchant())) {
             for (var item : function.descriptor().items()) {
-                if (decide(caller, item.id()).allowed()) {
-                    entries.add(new Entry(placed(layers, item), function));
+                if (decide(caller.operator(), item.id(), book, null).allowed()) {
+                    entries.add(new Entry(Placement.placed(layers, item), Placement.named(layers, function)));
                 }
             }
         }
-        return grouped(entries);
+        return Placement.grouped(layers, entries);
     }
 
-    private Decision decide(OperatorId operator, ItemId id, Trail trail) {
+    @Override
+    public Messages messages(Caller caller, InstalledFunction function) {
+        var book = book(caller);
+        return directory
+                .merchant(caller.merchant())
+                .filter(known -> book != null)
+                .map(merchant -> Placement.named(Objects.requireNonNull(book).speaking(merchant), function)
+                        .messages())
+                .orElse(function.messages());
+    }
+
+    /** What the profiles say to a caller: to a preview, what its draft says; {@code null} if that has ended. */
+    private @Nullable ProfileBook book(Caller caller) {
+        return caller.channel() == Channel.PREVIEW
+                ? previews.book(caller.preview().orElse(""))
+                : profiles.book();
+    }
+
+    private Decision decide(OperatorId operator, ItemId id, ProfileBook book, @Nullable Trail trail) {
         var function = functions.find(id.function(), operator.merchant());
         var item = function.flatMap(found -> item(found, id));
         if (function.isEmpty() || item.isEmpty()) {
-            trail.step(INSTALLED, () -> "no function that is here declares " + id, true);
+            Trail.step(trail, INSTALLED, "no function that is here declares " + id, true, "explain.absent", id);
             return NOT_INSTALLED;
         }
-        trail.step(
-                INSTALLED, () -> function.get().bundle() + " " + function.get().version() + " is here", false);
+        if (trail != null) {
+            var bundle = function.get().bundle() + " " + function.get().version();
+            trail.step(INSTALLED, bundle + " is here", false, "explain.here", bundle);
+        }
         if (functions.isPaused(id.function(), operator.merchant())) {
-            trail.step(INSTALLED, () -> id.function() + " kept failing and is closed for the moment", true);
+            var said = id.function() + " kept failing and is closed for the moment";
+            Trail.step(trail, INSTALLED, said, true, "explain.paused", id.function());
             return PAUSED;
         }
         var merchant = directory.merchant(operator.merchant());
         if (merchant.isEmpty()) {
-            trail.step(OPERATOR, () -> "there is no merchant " + operator.merchant(), true);
+            var said = "there is no merchant " + operator.merchant();
+            Trail.step(trail, OPERATOR, said, true, "explain.no-merchant", operator.merchant());
             return NOT_PERMITTED;
         }
         if (merchant.get().state() != MerchantState.ACTIVE) {
             var stopped = stopped(merchant.get());
-            trail.step(
+            var state = merchant.get().state().name().toLowerCase(Locale.ROOT);
+            Trail.step(
+                    trail,
                     stopped.decidedBy(),
-                    () -> "the merchant is " + merchant.get().state().name().toLowerCase(Locale.ROOT),
-                    true);
+                    "the merchant is " + state,
+                    true,
+                    "explain." + state,
+                    merchant.get().no());
             return stopped;
         }
         if (!inEdition(function.get(), merchant.get(), trail)) {
             return NOT_IN_EDITION;
         }
-        var layers = profiles.book().of(merchant.get());
+        var layers = trail == null ? book.speaking(merchant.get()) : book.of(merchant.get());
         var off = offBy(layers, id);
-        layers.forEach(rules -> trail.step(
-                rules.layer().label(), () -> said(rules, id), rules.layer().equals(off)));
+        if (trail != null) {
+            layers.forEach(rules -> trail.layer(rules, id, rules.equals(off)));
+        }
         return off != null ? switchedOff(off) : permitted(operator, item.get().permission(), trail);
     }
 
-    private static boolean inEdition(InstalledFunction function, Merchant merchant, Trail trail) {
+    private static boolean inEdition(InstalledFunction function, Merchant merchant, @Nullable Trail trail) {
         var descriptor = function.descriptor();
         var fits = descriptor.editions().contains(merchant.edition());
-        trail.step(
-                EDITION,
-                () -> descriptor.id() + (fits ? " works in " : " does not work in ") + merchant.edition(),
-                !fits);
+        if (trail != null) {
+            trail.step(
+                    EDITION,
+                    descriptor.id() + (fits ? " works in " : " does not work in ") + merchant.edition(),
+                    !fits,
+                    fits ? "explain.in-edition" : "explain.not-in-edition",
+                    descriptor.id(),
+                    merchant.edition());
+        }
         return fits;
     }
 
-    private Decision permitted(OperatorId id, PermissionId permission, Trail trail) {
+    private Decision permitted(OperatorId id, PermissionId permission, @Nullable Trail trail) {
         var operator = directory.operator(id);
         if (operator.isEmpty()) {
-            trail.step(OPERATOR, () -> "there is no operator " + id, true);
+            Trail.step(trail, OPERATOR, "there is no operator " + id, true, "explain.no-operator", id);
             return NOT_PERMITTED;
         }
         if (operator.get().locked()) {
-            trail.step(OPERATOR, () -> id + " is locked", true);
+            Trail.step(trail, OPERATOR, id + " is locked", true, "explain.locked", id);
             return NOT_PERMITTED;
         }
         var holds = operator.get().permissions().contains(permission);
-        trail.step(OPERATOR, () -> id + (holds ? " holds " : " does not hold ") + permission, true);
+        if (trail != null) {
+            trail.step(
+                    OPERATOR,
+                    id + (holds ? " holds " : " does not hold ") + permission,
+                    true,
+                    holds ? "explain.holds" : "explain.holds-not",
+                    id,
+                    permission);
+        }
         return holds ? ALLOWED : NOT_PERMITTED;
     }
 
@@ -175,8 +229,8 @@ public class LayeredAccess implements AccessPolicy, EffectiveMenu {
         return new Decision(closed ? Verdict.MERCHANT_CLOSED : Verdict.MERCHANT_SUSPENDED, "merchant " + merchant.no());
     }
 
-    private static Decision switchedOff(Layer layer) {
-        return new Decision(Verdict.SWITCHED_OFF, layer.label());
+    private static Decision switchedOff(LayerRules rules) {
+        return new Decision(Verdict.SWITCHED_OFF, rules.label());
     }
 
     private static Optional<MenuItem> item(InstalledFunction function, ItemId id) {
@@ -186,13 +240,14 @@ public class LayeredAccess implements AccessPolicy, EffectiveMenu {
     }
 
     /** The layer that has the last say about the item and switches it, or its whole function, off. */
-    private static @Nullable Layer offBy(List<LayerRules> layers, ItemId id) {
+    static @Nullable LayerRules offBy(List<LayerRules> layers, ItemId id) {
         var function = lastOff(layers, rules -> rules.on(id.function()));
         return function != null ? function : lastOff(layers, rules -> rules.on(id));
     }
 
     /** The layer that closes a permission: it switches off the function, or every item that needs the permission. */
-    private static @Nullable Layer offBy(List<LayerRules> layers, InstalledFunction function, PermissionId permission) {
+    private static @Nullable LayerRules offBy(
+            List<LayerRules> layers, InstalledFunction function, PermissionId permission) {
         var off = lastOff(layers, rules -> rules.on(permission.function()));
         if (off != null) {
             return off;
@@ -209,61 +264,14 @@ public class LayeredAccess implements AccessPolicy, EffectiveMenu {
     }
 
     /** The last layer that says something, if what it says is "off". */
-    private static @Nullable Layer lastOff(List<LayerRules> layers, Function<LayerRules, @Nullable Boolean> say) {
+    static @Nullable LayerRules lastOff(List<LayerRules> layers, Function<LayerRules, @Nullable Boolean> say) {
         for (var i = layers.size() - 1; i >= 0; i--) {
             var rules = layers.get(i);
             var on = say.apply(rules);
             if (on != null) {
-                return on ? null : rules.layer();
+                return on ? null : rules;
             }
         }
         return null;
-    }
-
-    private static String said(LayerRules rules, ItemId id) {
-        var function = said(id.function(), rules.on(id.function()));
-        var item = said(id, rules.on(id));
-        if (function.isEmpty() && item.isEmpty()) {
-            return "nothing";
-        }
-        return function.isEmpty() || item.isEmpty() ? function + item : function + ", " + item;
-    }
-
-    private static String said(Object what, @Nullable Boolean on) {
-        return on == null ? "" : what + " is switched " + (on ? "on" : "off");
-    }
-
-    /** The item where the layers put it. */
-    private static MenuItem placed(List<LayerRules> layers, MenuItem item) {
-        var group = item.group();
-        var order = item.order();
-        for (var rules : layers) {
-            group = rules.groups().getOrDefault(item.id(), group);
-            order = rules.orders().getOrDefault(item.id(), order);
-        }
-        return new MenuItem(item.id(), item.path(), item.icon(), group, order, item.permission());
-    }
-
-    /** A group stands where its first item would. */
-    private static List<Group> grouped(List<Entry> entries) {
-        var byPlace = Comparator.<Entry>comparingInt(entry -> entry.item().order())
-                .thenComparing(entry -> entry.item().group())
-                .thenComparing(entry -> entry.item().id());
-        var groups = new LinkedHashMap<String, List<Entry>>();
-        entries.stream().sorted(byPlace).forEach(entry -> groups.computeIfAbsent(
-                        entry.item().group(), group -> new ArrayList<>())
-                .add(entry));
-        return groups.entrySet().stream()
-                .map(group -> new Group(group.getKey(), group.getValue()))
-                .toList();
-    }
-
-    /** Who wants to know how a decision came about; sentences are made only for those who do. */
-    @FunctionalInterface
-    private interface Trail {
-
-        Trail NONE = (layer, said, decisive) -> {};
-
-        void step(String layer, Supplier<String> said, boolean decisive);
     }
 }

@@ -12,16 +12,24 @@ import org.jspecify.annotations.Nullable;
 import org.paifang.platform.api.access.ItemId;
 import org.paifang.platform.api.approval.Bands;
 import org.paifang.platform.api.function.FunctionId;
+import org.paifang.platform.api.profile.Layer;
+import org.paifang.platform.api.profile.ProfileDocument;
+import org.paifang.platform.api.profile.ProfileKeys;
+import org.paifang.platform.api.text.Languages;
 
 /** Reads one layer from its configuration. A key that is wrong is named and left out; the others count. */
 public final class ProfileReader {
 
     /** The greatest place that a layer may give an item within its group; the least is 0. */
-    public static final int MAXIMUM_ORDER = 100_000;
+    public static final int MAXIMUM_ORDER = ProfileKeys.MAXIMUM_ORDER;
 
     private static final Pattern GROUP = Pattern.compile("[a-z][a-z0-9-]*");
     private static final Pattern SETTING = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z0-9-]+)+");
     private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9-]{0,29}\\.[a-z][a-z0-9-]*");
+    /** Plain text: neither markup nor what turns the direction or breaks the line. */
+    private static final Pattern NAME =
+            Pattern.compile("(?U)[^<>\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]{1," + ProfileKeys.LONGEST_NAME + "}");
+
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?\\d{1,9}");
 
     private final String pid;
@@ -29,6 +37,9 @@ public final class ProfileReader {
     private final Map<ItemId, Boolean> items = new HashMap<>();
     private final Map<ItemId, String> groups = new HashMap<>();
     private final Map<ItemId, Integer> orders = new HashMap<>();
+    private final Map<ItemId, Map<Locale, String>> names = new HashMap<>();
+    private final Map<String, Map<Locale, String>> groupNames = new HashMap<>();
+    private final Map<String, Integer> groupOrders = new HashMap<>();
     private final Map<String, Integer> settings = new HashMap<>();
     private final Map<String, Bands> approvals = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
@@ -57,15 +68,31 @@ public final class ProfileReader {
                 reader.groups,
                 reader.orders,
                 reader.settings,
-                reader.approvals));
+                reader.approvals,
+                new LayerRules.Wording(reader.names, reader.groupNames, reader.groupOrders),
+                Optional.empty()));
         return new Result(rules.orElse(null), List.copyOf(reader.problems));
+    }
+
+    /** The entries of a configuration as a document: without its layer, and without what the container adds. */
+    static ProfileDocument document(Map<String, ?> configuration) {
+        var entries = new HashMap<String, String>();
+        configuration.forEach((key, value) -> {
+            if (!key.equals("layer") && !isOfTheContainer(key)) {
+                entries.put(key, String.valueOf(value).strip().replaceAll("\\R", " "));
+            }
+        });
+        return new ProfileDocument(entries);
     }
 
     private Optional<Layer> layer(@Nullable Object value) {
         var written = value == null ? "" : value.toString();
         var layer = Layer.parse(written);
         if (layer.isEmpty()) {
-            problem("layer", "platform, edition:<online|offline|bank>, kind:<kind> or merchant:<number>", written);
+            problem(
+                    "layer",
+                    "platform, edition:<online|offline|bank>, kind:<kind>, branch:<province>[/<city>] or merchant:<number>",
+                    written);
         }
         return layer;
     }
@@ -75,6 +102,8 @@ public final class ProfileReader {
             takeFunction(key, value);
         } else if (key.startsWith("item.")) {
             takeItem(key, value);
+        } else if (key.startsWith("group.")) {
+            takeGroup(key, value);
         } else if (key.startsWith("setting.")) {
             takeSetting(key, value);
         } else if (key.startsWith("approval.")) {
@@ -82,7 +111,8 @@ public final class ProfileReader {
         } else if (!key.equals("layer") && !isOfTheContainer(key)) {
             problem(
                     key,
-                    "a key layer, function.<id>, item.<id>, item.<id>.group, item.<id>.order, setting.<key> or approval.<kind>",
+                    "a key layer, function.<id>, item.<id>, item.<id>.group, item.<id>.order, item.<id>.name.<language>,"
+                            + " group.<id>.order, group.<id>.name.<language>, setting.<key> or approval.<kind>",
                     value);
         }
     }
@@ -100,24 +130,71 @@ public final class ProfileReader {
         }
     }
 
-    /** {@code item.refund.list}, {@code item.refund.list.group} or {@code item.refund.list.order}. */
+    /** {@code item.refund.list}, and that with {@code .group}, {@code .order} or {@code .name.<language>} behind it. */
     private void takeItem(String key, String value) {
-        var parts = key.split("\\.", -1);
-        if (parts.length < 3 || parts.length > 4) {
-            problem(key, "a key item.<function>.<item>, or that with .group or .order behind it", value);
+        var parts = key.split("\\.", 4);
+        if (parts.length < 3) {
+            problem(
+                    key,
+                    "a key item.<function>.<item>, or that with .group, .order or .name.<language> behind it",
+                    value);
             return;
         }
         try {
             var id = new ItemId(parts[1] + "." + parts[2]);
-            switch (parts.length == 3 ? "" : parts[3]) {
+            var what = parts.length == 3 ? "" : parts[3];
+            switch (what) {
                 case "" -> onOff(key, value).ifPresent(on -> items.put(id, on));
                 case "group" -> group(key, value).ifPresent(group -> groups.put(id, group));
                 case "order" -> number(key, value, 0, MAXIMUM_ORDER).ifPresent(order -> orders.put(id, order));
-                default -> problem(key, "group or order at the end of the key", value);
+                default ->
+                    language(key, what, value, "group or order")
+                            .flatMap(language -> name(key, value).map(name -> Map.entry(language, name)))
+                            .ifPresent(name -> names.computeIfAbsent(id, first -> new HashMap<>())
+                                    .put(name.getKey(), name.getValue()));
             }
         } catch (IllegalArgumentException e) {
             problem(key, e.getMessage(), value);
         }
+    }
+
+    /** {@code group.money.order} or {@code group.money.name.<language>}. */
+    private void takeGroup(String key, String value) {
+        var parts = key.split("\\.", 3);
+        if (parts.length < 3 || !GROUP.matcher(parts[1]).matches()) {
+            problem(key, "a key group.<group>.order or group.<group>.name.<language>", value);
+        } else if (parts[2].equals("order")) {
+            number(key, value, 0, MAXIMUM_ORDER).ifPresent(order -> groupOrders.put(parts[1], order));
+        } else {
+            language(key, parts[2], value, "order")
+                    .flatMap(language -> name(key, value).map(name -> Map.entry(language, name)))
+                    .ifPresent(name -> groupNames
+                            .computeIfAbsent(parts[1], first -> new HashMap<>())
+                            .put(name.getKey(), name.getValue()));
+        }
+    }
+
+    private Optional<Locale> language(String key, String what, String value, String others) {
+        for (var language : Languages.ALL) {
+            if (what.equals("name." + language.toLanguageTag())) {
+                return Optional.of(language);
+            }
+        }
+        problem(key, others + " at the end of the key, or name.<en|zh-CN|zh-TW>", value);
+        return Optional.empty();
+    }
+
+    private Optional<String> name(String key, String value) {
+        var name = value.strip();
+        if (isName(name)) {
+            return Optional.of(name);
+        }
+        problem(key, "1 to " + ProfileKeys.LONGEST_NAME + " characters of plain text without < and >", value);
+        return Optional.empty();
+    }
+
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches() && !name.isBlank();
     }
 
     /** The bounds are the function's, and it may be away: they are held against the value when it is asked for. */

@@ -1,6 +1,8 @@
 package org.paifang.platform.core.internal.store;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,8 @@ import org.paifang.platform.api.staff.Grants;
 import org.paifang.platform.api.staff.Member;
 import org.paifang.platform.api.staff.RightsRecord;
 import org.paifang.platform.api.staff.Staff;
+import org.paifang.platform.core.internal.domain.Chronicle;
+import org.paifang.platform.core.internal.domain.MerchantNotes;
 import org.paifang.platform.core.internal.domain.PeopleStore;
 import org.paifang.platform.store.Conflicts;
 import org.paifang.platform.store.Unit;
@@ -30,10 +34,14 @@ public class JpaPeopleStore implements PeopleStore {
 
     private final Unit unit;
     private final TransactionManager transactions;
+    private final Chronicle chronicle;
+    private final Clock clock;
 
-    public JpaPeopleStore(JpaTemplate jpa, TransactionManager transactions) {
+    public JpaPeopleStore(JpaTemplate jpa, TransactionManager transactions, Chronicle chronicle, Clock clock) {
         this.unit = new Unit(jpa, transactions);
         this.transactions = transactions;
+        this.chronicle = chronicle;
+        this.clock = clock;
     }
 
     @Override
@@ -59,7 +67,13 @@ public class JpaPeopleStore implements PeopleStore {
     @Override
     public void save(Merchant merchant) {
         requireNoTransaction();
-        unit.run(em -> em.merge(new MerchantRow(merchant)));
+        unit.run(em -> {
+            var before = Optional.ofNullable(
+                            em.find(MerchantRow.class, merchant.no().value()))
+                    .map(MerchantRow::toMerchant);
+            note(before, merchant);
+            em.merge(new MerchantRow(merchant));
+        });
     }
 
     @Override
@@ -198,6 +212,19 @@ public class JpaPeopleStore implements PeopleStore {
                         "select r from Rights r where r.key.operator = :operator order by r.key.revision desc",
                         RightsRow.class)
                 .setParameter("operator", new OperatorKey(operator));
+    }
+
+    /** What a merchant was before anything was written down about it, it has been for ever. */
+    private void note(Optional<Merchant> before, Merchant after) {
+        var notes = new ArrayList<Chronicle.Note>();
+        var subject = MerchantNotes.subject(after.no());
+        before.filter(known -> !chronicle.knows(subject))
+                .ifPresent(
+                        known -> notes.add(new Chronicle.Note(subject, Instant.EPOCH, MerchantNotes.content(known))));
+        if (!before.equals(Optional.of(after))) {
+            notes.add(new Chronicle.Note(subject, clock.instant(), MerchantNotes.content(after)));
+        }
+        chronicle.add(notes);
     }
 
     /** Memory is changed after the database: a transaction around this one could still take it back. */

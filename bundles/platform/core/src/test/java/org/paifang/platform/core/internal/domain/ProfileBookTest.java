@@ -12,6 +12,7 @@ import org.paifang.platform.api.access.ItemId;
 import org.paifang.platform.api.approval.Bands;
 import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.function.Setting;
+import org.paifang.platform.api.profile.Layer;
 import org.paifang.platform.testkit.Samples;
 
 class ProfileBookTest {

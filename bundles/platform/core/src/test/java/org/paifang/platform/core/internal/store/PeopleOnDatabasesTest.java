@@ -3,6 +3,7 @@ package org.paifang.platform.core.internal.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -28,6 +29,7 @@ import org.paifang.platform.core.internal.domain.OpenSessions;
 import org.paifang.platform.core.internal.domain.Passwords;
 import org.paifang.platform.core.internal.domain.People;
 import org.paifang.platform.core.internal.domain.RecordedSessions;
+import org.paifang.platform.store.Ids;
 import org.paifang.platform.testkit.ChangelogContract;
 import org.paifang.platform.testkit.Databases;
 import org.paifang.platform.testkit.FixedClock;
@@ -44,6 +46,8 @@ class PeopleOnDatabasesTest {
             "BANK",
             ZoneId.of("Asia/Taipei"),
             Currency.getInstance("TWD"));
+
+    private static final Ids IDS = new Ids(1);
 
     private final AtomicInteger changes = new AtomicInteger();
     private final OpenSessions sessions = new OpenSessions(
@@ -180,7 +184,8 @@ class PeopleOnDatabasesTest {
     }
 
     private static JpaPeopleStore store(TestDatabase database) {
-        return new JpaPeopleStore(database.template("core"), database.transactions());
+        var chronicle = new JpaChronicle(database.template("core"), database.transactions(), IDS::next);
+        return new JpaPeopleStore(database.template("core"), database.transactions(), chronicle, Clock.systemUTC());
     }
 
     private People people(TestDatabase database) {

@@ -3,6 +3,7 @@ package org.paifang.platform.core.internal.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ import org.paifang.platform.core.internal.domain.OpenSessions;
 import org.paifang.platform.core.internal.domain.Passwords;
 import org.paifang.platform.core.internal.domain.People;
 import org.paifang.platform.core.internal.domain.RecordedSessions;
+import org.paifang.platform.store.Ids;
 import org.paifang.platform.testkit.Databases;
 import org.paifang.platform.testkit.FixedClock;
 import org.paifang.platform.testkit.Samples;
@@ -281,7 +283,11 @@ class StaffOnDatabasesTest {
 
     private People people(TestDatabase database) {
         var people = new People(
-                new JpaPeopleStore(database.template("core"), database.transactions()),
+                new JpaPeopleStore(
+                        database.template("core"),
+                        database.transactions(),
+                        new JpaChronicle(database.template("core"), database.transactions(), new Ids(2)::next),
+                        Clock.systemUTC()),
                 credentials(database),
                 new NoPasswords(),
                 sessions,

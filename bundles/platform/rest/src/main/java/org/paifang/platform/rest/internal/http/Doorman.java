@@ -263,7 +263,7 @@ public final class Doorman {
     /** A function that is not open to the caller: as if it were not there, unless the caller may know better. */
     private static ApiProblem closed(Verdict verdict, Request request) {
         return switch (verdict) {
-            case NOT_PERMITTED -> problem(FORBIDDEN, "api.not-permitted");
+            case NOT_PERMITTED, PREVIEW -> problem(FORBIDDEN, "api.not-permitted");
             case PAUSED -> problem(UNAVAILABLE, "api.paused").after(PAUSE);
             case MERCHANT_SUSPENDED -> problem(FORBIDDEN, "api.merchant-suspended");
             case MERCHANT_CLOSED -> problem(FORBIDDEN, "api.merchant-closed");

@@ -2,9 +2,11 @@ package org.paifang.platform.shell.internal.domain;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.paifang.platform.api.access.EffectiveMenu;
 import org.paifang.platform.api.access.ItemId;
 import org.paifang.platform.api.identity.Caller;
+import org.paifang.platform.api.text.Languages;
 import org.paifang.platform.api.text.Messages;
 
 /** The menu of a caller in words. Two that say the same are equal. */
@@ -24,7 +26,7 @@ public record MenuModel(List<Group> groups) {
         groups = List.copyOf(groups);
     }
 
-    /** As the caller may see it now; the groups' titles are asked of the shared messages before the function's. */
+    /** As the caller may see it now; a group is called as the profile says, else as the shared messages do, else as the function does. */
     public static MenuModel of(EffectiveMenu menu, Caller caller, Messages shared, Locale locale) {
         return new MenuModel(menu.of(caller).stream()
                 .map(group -> group(group, shared, locale))
@@ -37,7 +39,8 @@ public record MenuModel(List<Group> groups) {
 
     private static Group group(EffectiveMenu.Group group, Messages shared, Locale locale) {
         var key = "group." + group.id();
-        var title = shared.find(locale, key)
+        var title = Optional.ofNullable(group.names().get(Languages.closest(locale)))
+                .or(() -> shared.find(locale, key))
                 .or(() -> group.entries().stream()
                         .flatMap(entry -> entry.function().messages().find(locale, key).stream())
                         .findFirst())

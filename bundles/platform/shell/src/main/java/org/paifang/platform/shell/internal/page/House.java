@@ -59,7 +59,7 @@ public record House(
                 page,
                 caller,
                 merchant(caller),
-                function.messages(),
+                menu.messages(caller, function),
                 destinations,
                 workers,
                 () -> failures.failed(function, caller.merchant()),
