@@ -3,6 +3,7 @@ package org.paifang.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -18,8 +19,8 @@ final class Chaos {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(3);
-    private static final int SHORTEST_LIFE_MILLIS = 200;
-    private static final int LONGEST_LIFE_MILLIS = 3_000;
+    private static final int SHORTEST_LIFE_MILLIS = 300;
+    private static final int LONGEST_LIFE_MILLIS = 4_000;
 
     private final Platform platform;
     private final @Nullable PostgresServer server;
@@ -27,6 +28,7 @@ final class Chaos {
     private final Random random;
     private final boolean killsDatabase;
     private final List<Long> silences = new ArrayList<>();
+    private int killed;
     private final List<String> inBetween = new ArrayList<>();
 
     private Chaos(Platform platform, @Nullable PostgresServer server, long seed, boolean killsDatabase) {
@@ -60,7 +62,7 @@ final class Chaos {
                     ? TestDatabase.derbyIn(chaos.platform.data().resolve("db/paifang"))
                     : TestDatabase.at(url);
             try (books) {
-                chaos.report(kills, books);
+                chaos.report(books);
             }
         } finally {
             if (server != null) {
@@ -74,15 +76,20 @@ final class Chaos {
             throws IOException, InterruptedException {
         try (var platform = Platform.started("platform", url)) {
             var chaos = new Chaos(platform, server, seed, victim.equals("postgres"));
-            chaos.kill(kills, options.number("clients", 8), options.number("rests", 5));
+            chaos.kill(
+                    kills,
+                    options.number("clients", 8),
+                    options.number("rests", 5),
+                    Duration.ofMinutes(options.number("minutes", 120)));
             return chaos;
         }
     }
 
-    private void kill(int kills, int clients, int rests) throws IOException, InterruptedException {
+    private void kill(int kills, int clients, int rests, Duration most) throws IOException, InterruptedException {
         load.begin(clients);
         awaitNews(0);
-        for (var i = 1; i <= kills; i++) {
+        var end = System.nanoTime() + most.toNanos();
+        for (var i = 1; i <= kills && System.nanoTime() < end; i++) {
             Thread.sleep(SHORTEST_LIFE_MILLIS + random.nextInt(LONGEST_LIFE_MILLIS - SHORTEST_LIFE_MILLIS));
             var rest = rests > 0 && i % Math.max(1, kills / rests) == 0;
             var before = load.acknowledged();
@@ -98,6 +105,7 @@ final class Chaos {
                 awaitNews(before);
                 silences.add((System.nanoTime() - began) / 1_000_000);
             }
+            killed = i;
             System.out.printf(
                     "  kill %d: start took %.1f s, %d requests are answered by now%n",
                     i, (started - began) / 1e9, load.acknowledged());
@@ -129,24 +137,26 @@ final class Chaos {
         }
     }
 
-    /** A minute after a start, without anything new, nothing is in between. */
+    /** A minute after a start nothing is in between that is a minute old. */
     private void rest(long startedNanos) throws IOException, InterruptedException {
         while (System.nanoTime() - startedNanos < MINUTE.toNanos()) {
             Thread.sleep(100);
         }
+        var old = Instant.now().minus(MINUTE);
         var refunds = new RefundList(platform).all();
-        refunds.stream()
-                .filter(RefundList.Found::isInBetween)
+        var left = refunds.stream()
+                .filter(refund -> refund.isInBetween() && refund.at().isBefore(old))
                 .map(String::valueOf)
-                .forEach(inBetween::add);
-        System.out.printf("  at rest for a minute: %d refunds, in between %s%n", refunds.size(), inBetween);
+                .toList();
+        inBetween.addAll(left);
+        System.out.printf("  at rest for a minute: %d refunds, in between %s%n", refunds.size(), left);
     }
 
-    private void report(int kills, TestDatabase database) throws IOException {
+    private void report(TestDatabase database) throws IOException {
         var proof = new ChaosProof(load.asked(), database, platform.data());
         silences.sort(null);
         System.out.printf("answers by status: %s%n", load.answers());
-        System.out.printf("| kills | %d |%n", kills);
+        System.out.printf("| kills | %d |%n", killed);
         System.out.printf("| in between a minute after a start | %d |%n", inBetween.size());
         System.out.printf(
                 "| from the kill to the next answer, p50 and slowest | %.1f, %.1f s |%n",

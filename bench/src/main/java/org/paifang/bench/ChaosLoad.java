@@ -44,7 +44,6 @@ final class ChaosLoad {
     private final Queue<Asked> twice = new ConcurrentLinkedQueue<>();
     private final Map<String, AtomicInteger> answers = new ConcurrentSkipListMap<>();
     private final AtomicInteger acknowledged = new AtomicInteger();
-    private final AtomicInteger resting = new AtomicInteger();
     private final List<Thread> clients = new ArrayList<>();
     private volatile boolean held;
     private volatile boolean ended;
@@ -66,10 +65,6 @@ final class ChaosLoad {
     /** Until told otherwise nothing new is asked for; what is open is asked for until it is answered. */
     void hold(boolean yes) {
         held = yes;
-    }
-
-    boolean isAtRest() {
-        return resting.get() == clients.size();
     }
 
     /** Returns when all is answered; throws if that takes too long. */
@@ -103,9 +98,7 @@ final class ChaosLoad {
         try (var connection = new HttpConnection(platform.address())) {
             for (var number = 0; !ended || !open.isEmpty() || !twice.isEmpty(); number++) {
                 var next = next(random, open, client + "-" + number);
-                if (next == null) {
-                    rest();
-                } else if (!isDone(connection, next)) {
+                if (next != null && !isDone(connection, next)) {
                     open.add(next);
                 }
                 Thread.sleep(random.nextInt(LONGEST_PAUSE_MILLIS));
@@ -115,12 +108,6 @@ final class ChaosLoad {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private void rest() throws InterruptedException {
-        resting.incrementAndGet();
-        Thread.sleep(LONGEST_PAUSE_MILLIS);
-        resting.decrementAndGet();
     }
 
     private @Nullable Asked next(Random random, Queue<Asked> open, String number) {

@@ -8,7 +8,18 @@ import java.util.Set;
 final class Options {
 
     private static final Set<String> KNOWN = Set.of(
-            "database", "rows", "clients", "seconds", "rate", "updates", "how", "kills", "kill", "rests", "seed");
+            "database",
+            "rows",
+            "clients",
+            "seconds",
+            "rate",
+            "updates",
+            "how",
+            "kills",
+            "kill",
+            "rests",
+            "seed",
+            "minutes");
 
     private final Map<String, String> values = new HashMap<>();
 

@@ -1,6 +1,7 @@
 package org.paifang.bench;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -9,7 +10,8 @@ import java.util.regex.Pattern;
 final class RefundList {
 
     private static final Pattern REFUND = Pattern.compile(
-            "\"refundNo\":\"([^\"]+)\",\"orderNo\":\"([^\"]+)\",\"amount\":(\\d+),\"currency\":\"CNY\",\"status\":\"(\\w+)\"");
+            "\"refundNo\":\"([^\"]+)\",\"orderNo\":\"([^\"]+)\",\"amount\":(\\d+),\"currency\":\"CNY\",\"status\":\"(\\w+)\""
+                    + "[^}]*?\"at\":\"([^\"]+)\"");
     private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
     private static final int MOST_PAGES = 2_000;
 
@@ -19,7 +21,7 @@ final class RefundList {
         this.platform = platform;
     }
 
-    record Found(String no, String order, int amount, String status) {
+    record Found(String no, String order, int amount, String status, Instant at) {
 
         boolean isInBetween() {
             return status.equals("UNKNOWN") || status.equals("PROCESSING");
@@ -50,7 +52,12 @@ final class RefundList {
         var before = found.size();
         var refund = REFUND.matcher(text);
         while (refund.find()) {
-            found.add(new Found(refund.group(1), refund.group(2), Integer.parseInt(refund.group(3)), refund.group(4)));
+            found.add(new Found(
+                    refund.group(1),
+                    refund.group(2),
+                    Integer.parseInt(refund.group(3)),
+                    refund.group(4),
+                    Instant.parse(refund.group(5))));
         }
         if (found.size() - before != text.split("\"refundNo\"", -1).length - 1) {
             throw new IllegalStateException("not all refunds of a page are understood: " + text);

@@ -43,10 +43,15 @@ public final class Janitor {
     private final AtomicBoolean stopped = new AtomicBoolean();
 
     public Janitor(Desk desk) {
+        this(desk, THREADS);
+    }
+
+    /** One that asks so many at once. */
+    Janitor(Desk desk, int number) {
         this.desk = desk;
         this.threads = new ThreadPoolExecutor(
-                THREADS,
-                THREADS,
+                number,
+                number,
                 IDLE_SECONDS,
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
