@@ -87,6 +87,8 @@ public final class Janitor {
         var beside = due.stream()
                 .map(request -> CompletableFuture.supplyAsync(() -> !stopped.get() && resolve(request), threads))
                 .toList();
+        // all of them, also when one breaks
+        CompletableFuture.allOf(beside.toArray(CompletableFuture<?>[]::new)).join();
         return (int) beside.stream().filter(CompletableFuture::join).count();
     }
 
