@@ -18,8 +18,8 @@ public final class Archive {
     /** That of a merchant nothing of whom was ever archived. */
     private static final long NEVER = -1;
 
-    private static final String OF_ORDERS = " where merchant = ? and order_no in ";
-    private static final String OF_TRANSACTIONS = " where merchant = ? and transaction_id in ";
+    private static final String OF_ORDERS = " where merchant = ? and order_no";
+    private static final String OF_TRANSACTIONS = " where merchant = ? and transaction_id";
 
     private Archive() {}
 
@@ -47,7 +47,7 @@ public final class Archive {
                                 em,
                                 merchant,
                                 "select reference_no from payments_archive_transaction"
-                                        + " where merchant = ? and kind = 'REFUND' and reference_no in ",
+                                        + " where merchant = ? and kind = 'REFUND' and reference_no",
                                 refunds));
     }
 

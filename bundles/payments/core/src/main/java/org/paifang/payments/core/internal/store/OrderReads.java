@@ -79,7 +79,7 @@ public final class OrderReads {
                         em,
                         side.isArchive() ? TransactionColumns::readArchived : TransactionColumns::read,
                         "select " + TransactionColumns.NAMES + " from " + side.transactions()
-                                + " where merchant = ? and order_no in ",
+                                + " where merchant = ? and order_no",
                         merchant.value(),
                         orders.stream().map(OrderNo::value).toList())
                 .stream()
@@ -95,7 +95,7 @@ public final class OrderReads {
                         em,
                         OrderReads::posting,
                         "select " + POSTING_COLUMNS + " from " + side.postings()
-                                + " where merchant = ? and transaction_id in ",
+                                + " where merchant = ? and transaction_id",
                         merchant.value(),
                         transactions.stream().map(t -> t.id().value()).toList())
                 .stream()

@@ -44,7 +44,7 @@ public final class Orders {
         var orders = new HashMap<OrderNo, Order>();
         var keys = nos.stream().map(OrderNo::value).distinct().sorted().toList();
         var find = "select " + OrderColumns.NAMES + " from " + side.orders() + " --derby-properties constraint="
-                + side.orders() + "_key\n where merchant = ? and order_no in ";
+                + side.orders() + "_key\n where merchant = ? and order_no";
         Sql.among(em, OrderColumns::toOrder, find, merchant.value(), keys)
                 .forEach(order -> orders.put(order.no(), order));
         return orders;

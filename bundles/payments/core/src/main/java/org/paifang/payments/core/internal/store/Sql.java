@@ -22,7 +22,9 @@ final class Sql {
     }
 
     /** How many keys one statement asks for: a few numbers, so that a database meets the same texts again. */
-    private static final int[] KEYS = {1, 4, 16, 64};
+    private static final int[] LENGTHS = {1, 4, 16, 64};
+
+    private static final int[] ONE_BY_ONE = {1};
 
     /** What a row becomes. */
     interface Reader<T> {
@@ -87,12 +89,13 @@ final class Sql {
     }
 
     /**
-     * The rows of a merchant that have one of these keys.
+     * The rows of a merchant that have one of these keys. An embedded database is asked for one after another, which costs
+     * nothing on the way, and finds each by its index; it would look through all rows of the merchant for a list.
      *
-     * @param text up to the list of keys; its one parameter is the merchant
+     * @param text up to the column of the key; its one parameter is the merchant
      */
     static <T> List<T> among(EntityManager em, Reader<T> reader, String text, String merchant, List<?> keys) {
-        return parts(text, merchant, keys)
+        return parts(em, text, merchant, keys)
                 .flatMap(part ->
                         list(em, reader, 0, part.text(), part.parameters().toArray()).stream())
                 .toList();
@@ -100,7 +103,7 @@ final class Sql {
 
     /** How many rows of a merchant that have one of these keys were changed; the text is as for {@link #among}. */
     static int updateAmong(EntityManager em, String text, String merchant, List<?> keys) {
-        return parts(text, merchant, keys)
+        return parts(em, text, merchant, keys)
                 .mapToInt(part -> update(em, part.text(), part.parameters().toArray()))
                 .sum();
     }
@@ -108,29 +111,42 @@ final class Sql {
     /** A statement for some of the keys. */
     private record Part(String text, List<Object> parameters) {}
 
-    private static Stream<Part> parts(String text, String merchant, List<?> keys) {
+    private static Stream<Part> parts(EntityManager em, String text, String merchant, List<?> keys) {
+        var lengths = isEmbedded(em) ? ONE_BY_ONE : LENGTHS;
         var parts = Stream.<Part>builder();
         for (var from = 0; from < keys.size(); ) {
-            var length = length(keys.size() - from);
+            var length = length(lengths, keys.size() - from);
             var parameters = new ArrayList<Object>(1 + length);
             parameters.add(merchant);
             for (var i = 0; i < length; i++) {
                 // the last one again and again where there are fewer
                 parameters.add(keys.get(Math.min(from + i, keys.size() - 1)));
             }
-            parts.add(new Part(text + "(" + "?, ".repeat(length - 1) + "?)", parameters));
+            var list = length == 1 ? " = ?" : " in (" + "?, ".repeat(length - 1) + "?)";
+            parts.add(new Part(text + list, parameters));
             from += length;
         }
         return parts.build();
     }
 
-    private static int length(int keys) {
-        for (var length : KEYS) {
+    private static boolean isEmbedded(EntityManager em) {
+        try {
+            return em.unwrap(Connection.class)
+                    .getMetaData()
+                    .getDatabaseProductName()
+                    .contains("Derby");
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database does not say what it is", e);
+        }
+    }
+
+    private static int length(int[] lengths, int keys) {
+        for (var length : lengths) {
             if (keys <= length) {
                 return length;
             }
         }
-        return KEYS[KEYS.length - 1];
+        return lengths[lengths.length - 1];
     }
 
     private static IllegalStateException refused(String text, SQLException why) {

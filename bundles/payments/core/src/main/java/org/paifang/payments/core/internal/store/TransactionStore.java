@@ -24,14 +24,14 @@ public final class TransactionStore {
             + " --derby-properties constraint=payments_transaction_no\n where merchant = ? and kind = ";
 
     private static final String REFUNDS =
-            "select " + TransactionColumns.NAMES + BY_NUMBER + "'REFUND' and reference_no in ";
+            "select " + TransactionColumns.NAMES + BY_NUMBER + "'REFUND' and reference_no";
 
     private static final String ARCHIVED_REFUNDS = "select " + TransactionColumns.NAMES
             + " from payments_archive_transaction --derby-properties constraint=payments_archive_transaction_no\n"
-            + " where merchant = ? and kind = 'REFUND' and reference_no in ";
+            + " where merchant = ? and kind = 'REFUND' and reference_no";
 
     private static final String SETTLED =
-            "select reference_no" + BY_NUMBER + "'PAYMENT' and settled_at is not null and reference_no in ";
+            "select reference_no" + BY_NUMBER + "'PAYMENT' and settled_at is not null and reference_no";
 
     private static final String RESOLVE =
             "update payments_transaction set status = ?, completed_at = ?, settled_at = ?,"
