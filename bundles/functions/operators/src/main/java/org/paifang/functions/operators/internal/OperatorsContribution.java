@@ -1,0 +1,32 @@
+package org.paifang.functions.operators.internal;
+
+import com.vaadin.flow.component.Component;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Reference;
+import org.paifang.functions.operators.internal.domain.OperatorRights;
+import org.paifang.functions.operators.internal.view.OperatorsView;
+import org.paifang.platform.api.access.ItemId;
+import org.paifang.platform.ui.api.ViewContribution;
+import org.paifang.platform.ui.api.ViewSession;
+
+/** Brings the page of the people. */
+@org.osgi.service.component.annotations.Component
+public final class OperatorsContribution implements ViewContribution {
+
+    private final Desks desks;
+
+    @Activate
+    public OperatorsContribution(@Reference Desks desks) {
+        this.desks = desks;
+    }
+
+    @Override
+    public ItemId item() {
+        return OperatorRights.LIST_ITEM;
+    }
+
+    @Override
+    public Component create(ViewSession session) {
+        return new OperatorsView(desks.operators, desks.rights, session);
+    }
+}

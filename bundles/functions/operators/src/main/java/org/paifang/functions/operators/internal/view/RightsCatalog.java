@@ -1,0 +1,57 @@
+package org.paifang.functions.operators.internal.view;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.paifang.platform.api.access.PermissionId;
+import org.paifang.platform.api.function.FunctionRegistry;
+import org.paifang.platform.api.function.InstalledFunction;
+import org.paifang.platform.api.identity.Merchant;
+
+/** Which rights there are, in people's words: those of the functions that are here for a house. */
+public final class RightsCatalog {
+
+    private final FunctionRegistry registry;
+
+    /** The rights of one function. */
+    record Group(String function, String title, List<Right> rights) {}
+
+    record Right(PermissionId permission, String title) {}
+
+    public RightsCatalog(FunctionRegistry registry) {
+        this.registry = registry;
+    }
+
+    List<Group> of(Merchant merchant, Locale language) {
+        return registry.installed(merchant.no()).stream()
+                .filter(function -> function.descriptor().editions().contains(merchant.edition()))
+                .filter(function -> !function.descriptor().permissions().isEmpty())
+                .map(function -> group(function, language))
+                .toList();
+    }
+
+    /** The title of a right, or its id while its function is away. */
+    String title(Merchant merchant, PermissionId permission, Locale language) {
+        return registry.find(permission.function(), merchant.no())
+                .flatMap(function -> title(function, permission, language))
+                .orElseGet(permission::value);
+    }
+
+    private static Group group(InstalledFunction function, Locale language) {
+        var descriptor = function.descriptor();
+        var rights = descriptor.permissions().stream()
+                .map(permission -> new Right(
+                        permission, title(function, permission, language).orElseGet(permission::value)))
+                .toList();
+        var title = descriptor.items().stream()
+                .findFirst()
+                .flatMap(item -> function.messages().find(language, item.titleKey()))
+                .orElseGet(() -> descriptor.id().value());
+        return new Group(descriptor.id().value(), title, rights);
+    }
+
+    private static Optional<String> title(InstalledFunction function, PermissionId permission, Locale language) {
+        var action = permission.value().substring(permission.value().indexOf('.') + 1);
+        return function.messages().find(language, "permission." + action);
+    }
+}
