@@ -40,6 +40,8 @@ public final class DemoPeople {
 
     public static final List<Merchant> MERCHANTS = List.of(ONLINE, OFFLINE, BANK);
 
+    private static final String PERSONAL = "personal.use";
+
     private static final String[] QUERY = {"query.view", "query.export"};
     private static final String[] QUERY_AND_REFUND = {
         "query.view", "query.export", "refund.view", "refund.create", "refund.batch", "refund.approve", "refund.alone"
@@ -105,7 +107,10 @@ public final class DemoPeople {
         return permissions(permissions).contains(REFUND_ALONE) ? Map.of(REFUND_ALONE, ALONE) : Map.of();
     }
 
+    /** What is one's own is everybody's. */
     private static Set<PermissionId> permissions(String... ids) {
-        return Stream.of(ids).map(PermissionId::new).collect(Collectors.toUnmodifiableSet());
+        return Stream.concat(Stream.of(ids), Stream.of(PERSONAL))
+                .map(PermissionId::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

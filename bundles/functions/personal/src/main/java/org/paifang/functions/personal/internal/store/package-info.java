@@ -1,0 +1,3 @@
+/** The function's own table. */
+@org.jspecify.annotations.NullMarked
+package org.paifang.functions.personal.internal.store;
