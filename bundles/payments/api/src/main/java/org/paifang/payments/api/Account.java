@@ -7,5 +7,11 @@ public enum Account {
     /** What the merchant earned and what is not settled yet. */
     MERCHANT_PENDING,
     /** What is settled and belongs to the merchant. */
-    MERCHANT_AVAILABLE
+    MERCHANT_AVAILABLE,
+    /** What is on its way to the merchant's account at a bank. */
+    MERCHANT_IN_TRANSIT,
+    /** What reached the merchant's account at a bank. */
+    MERCHANT_PAID_OUT,
+    /** What the merchant paid the house for payments. */
+    FEE_INCOME
 }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
 import org.paifang.functions.payments.internal.domain.PaymentDesk;
 import org.paifang.payments.api.Account;
 import org.paifang.platform.api.money.Money;
@@ -31,6 +32,12 @@ public final class BalanceResource {
             @Says(value = "Earned and not settled yet", example = "98000")
             long pending,
 
+            @Says(value = "Sent to your account at your bank and not there yet", example = "42000")
+            long inTransit,
+
+            @Says(value = "Sent to your account at your bank so far", example = "7500000")
+            long paidOut,
+
             @Says(value = "ISO 4217", example = "CNY") String currency) {}
 
     @GET
@@ -38,13 +45,18 @@ public final class BalanceResource {
     @Says("What belongs to you now, by the books.")
     public Balances all(@Context ApiCall call) {
         var books = desk.balances(call.caller());
-        var nothing = Money.zero(call.merchant().currency());
-        // the books count what the house owes a merchant as credit, which is negative
+        var currency = call.merchant().currency();
         return new Balances(
-                books.getOrDefault(Account.MERCHANT_AVAILABLE, nothing)
-                        .negated()
-                        .minorUnits(),
-                books.getOrDefault(Account.MERCHANT_PENDING, nothing).negated().minorUnits(),
-                call.merchant().currency().getCurrencyCode());
+                owed(books, Account.MERCHANT_AVAILABLE),
+                owed(books, Account.MERCHANT_PENDING),
+                owed(books, Account.MERCHANT_IN_TRANSIT),
+                owed(books, Account.MERCHANT_PAID_OUT),
+                currency.getCurrencyCode());
+    }
+
+    /** The books count what the house owes a merchant as credit, which is negative. */
+    private static long owed(Map<Account, Money> books, Account account) {
+        var balance = books.get(account);
+        return balance == null ? 0 : balance.negated().minorUnits();
     }
 }

@@ -17,6 +17,7 @@ import org.paifang.functions.payments.internal.PaymentsFunction;
 import org.paifang.functions.payments.internal.api.PaymentResource.NewPayment;
 import org.paifang.functions.payments.internal.domain.PaymentDesk;
 import org.paifang.payments.api.Account;
+import org.paifang.payments.api.Booking;
 import org.paifang.payments.api.Books;
 import org.paifang.payments.api.Order;
 import org.paifang.payments.api.OrderHistory;
@@ -128,11 +129,13 @@ class PaymentResourceTest {
 
     @Test
     void whatTheHouseOwesIsTheMerchantsAndPositive() {
-        Map<Account, Money> books =
-                Map.of(Account.MERCHANT_AVAILABLE, Samples.cny("12.50").negated());
+        Map<Account, Money> books = Map.of(
+                Account.MERCHANT_AVAILABLE, Samples.cny("12.50").negated(),
+                Account.MERCHANT_IN_TRANSIT, Samples.cny("3.00").negated(),
+                Account.MERCHANT_PAID_OUT, Samples.cny("70.00").negated());
         var balances = new BalanceResource(desk(books)).all(CALL);
 
-        assertThat(balances).isEqualTo(new BalanceResource.Balances(1250, 0, "CNY"));
+        assertThat(balances).isEqualTo(new BalanceResource.Balances(1250, 0, 300, 7000, "CNY"));
     }
 
     private PaymentResource payments() {
@@ -144,6 +147,11 @@ class PaymentResourceTest {
             @Override
             public Map<Account, Money> balances(MerchantNo merchant) {
                 return balances;
+            }
+
+            @Override
+            public List<Booking> page(MerchantNo merchant, Account account, @Nullable Booking after, int limit) {
+                return List.of();
             }
 
             @Override

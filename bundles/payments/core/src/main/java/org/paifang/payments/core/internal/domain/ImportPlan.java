@@ -47,6 +47,14 @@ public final class ImportPlan {
         return entries;
     }
 
+    /** What is not settled yet. */
+    public List<Waiting> waiting() {
+        return transactions.stream()
+                .filter(transaction -> transaction.status() == TransactionStatus.SUCCEEDED && !transaction.isSettled())
+                .map(transaction -> Waiting.of(transaction, false, transaction.at()))
+                .toList();
+    }
+
     /** Adds one; throws {@link IllegalArgumentException} if it breaks a rule. */
     public void add(ImportedPayment payment) {
         check(payment);

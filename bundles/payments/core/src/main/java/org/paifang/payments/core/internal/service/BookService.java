@@ -3,9 +3,14 @@ package org.paifang.payments.core.internal.service;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.paifang.payments.api.Account;
+import org.paifang.payments.api.Booking;
 import org.paifang.payments.api.Books;
 import org.paifang.payments.core.internal.store.BookChecks;
+import org.paifang.payments.core.internal.store.Ledger;
+import org.paifang.payments.core.internal.store.SettlementChecks;
 import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.api.money.Money;
 
@@ -32,7 +37,18 @@ public class BookService implements Books {
     }
 
     @Override
+    public List<Booking> page(MerchantNo merchant, Account account, @Nullable Booking after, int limit) {
+        if (limit < 1 || limit > MAXIMUM_PAGE) {
+            throw new IllegalArgumentException("a page has 1 to " + MAXIMUM_PAGE + " postings, not " + limit);
+        }
+        return desk.sight().look(merchant, em -> Ledger.page(em, merchant, account, after, limit));
+    }
+
+    @Override
     public List<String> check() {
-        return desk.unit().inTransaction(em -> BookChecks.check(em, MOST_SENTENCES));
+        return desk.unit().inTransaction(em -> Stream.concat(
+                        BookChecks.check(em, MOST_SENTENCES).stream(), SettlementChecks.check(em, MOST_SENTENCES))
+                .limit(MOST_SENTENCES)
+                .toList());
     }
 }

@@ -22,6 +22,7 @@ public final class Desk {
     private final Settling settling;
     private final Holding holding;
     private final Sight sight;
+    private final Consumer<List<NewEvent>> tell;
     private final UnderWay underWay = new UnderWay();
 
     /** One whose outcomes nobody wants to know. */
@@ -32,7 +33,7 @@ public final class Desk {
     /**
      * Of a node.
      *
-     * @param tell told what became of refunds, in the transaction that books them
+     * @param tell told what became of refunds and days, in the transaction that books them
      */
     public Desk(
             Unit unit, Ids ids, Directory directory, Acquirer acquirer, Clock clock, Consumer<List<NewEvent>> tell) {
@@ -40,6 +41,7 @@ public final class Desk {
         this.ids = ids;
         this.directory = directory;
         this.acquirer = acquirer;
+        this.tell = tell;
         this.settling = new Settling(unit, clock, tell);
         this.holding = new Holding(this, false);
         this.sight = new Sight(unit);
@@ -76,6 +78,11 @@ public final class Desk {
     /** Every merchant, as of now. */
     List<MerchantNo> merchants() {
         return directory.allMerchants().stream().map(Merchant::no).toList();
+    }
+
+    /** Tells what happened, in the caller's transaction. */
+    void tell(NewEvent event) {
+        tell.accept(List.of(event));
     }
 
     Optional<Merchant> merchant(MerchantNo merchant) {

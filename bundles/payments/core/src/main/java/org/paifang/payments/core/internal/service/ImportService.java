@@ -9,6 +9,7 @@ import org.paifang.payments.api.TransactionKind;
 import org.paifang.payments.core.internal.domain.ImportPlan;
 import org.paifang.payments.core.internal.store.Archive;
 import org.paifang.payments.core.internal.store.BulkInsert;
+import org.paifang.payments.core.internal.store.Unsettled;
 import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.store.Conflicts;
 
@@ -40,6 +41,7 @@ public class ImportService implements PaymentImport {
         BulkInsert.orders(em, plan.orders());
         BulkInsert.transactions(em, plan.transactions());
         BulkInsert.entries(em, plan.entries());
+        Unsettled.insert(em, plan.waiting());
     }
 
     /** What is live, the database refuses by itself. */

@@ -21,12 +21,14 @@ import org.paifang.payments.api.TransactionKind;
 import org.paifang.payments.api.TransactionStatus;
 import org.paifang.payments.core.internal.domain.Entry;
 import org.paifang.payments.core.internal.domain.Result;
+import org.paifang.payments.core.internal.domain.Waiting;
 import org.paifang.payments.core.internal.service.Together.Answer;
 import org.paifang.payments.core.internal.store.BulkInsert;
 import org.paifang.payments.core.internal.store.OpenRequests;
 import org.paifang.payments.core.internal.store.Orders;
 import org.paifang.payments.core.internal.store.TransactionStore;
 import org.paifang.payments.core.internal.store.TransactionStore.Resolution;
+import org.paifang.payments.core.internal.store.Unsettled;
 import org.paifang.platform.api.events.NewEvent;
 import org.paifang.platform.store.Unit;
 import org.slf4j.Logger;
@@ -123,6 +125,11 @@ public final class Settling {
         Orders.paid(em, only(TransactionKind.PAYMENT, succeeded), now);
         Orders.release(em, only(TransactionKind.REFUND, failed));
         BulkInsert.entries(em, succeeded.stream().map(one -> entry(one, now)).toList());
+        Unsettled.insert(
+                em,
+                succeeded.stream()
+                        .map(one -> Waiting.of(one, one.settledAt() != null, now))
+                        .toList());
         var events = only(TransactionKind.REFUND, written).stream()
                 .filter(refund -> refund.status().isFinal())
                 .map(RefundEvents::of)

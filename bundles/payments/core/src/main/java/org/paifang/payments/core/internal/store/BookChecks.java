@@ -42,8 +42,9 @@ public final class BookChecks {
                     where t.status = 'SUCCEEDED' and (p.amount is null or p.amount <> t.amount)"""),
             new Check("transaction %2$s of merchant %1$s is booked and did not succeed", """
                     select distinct p.merchant, p.transaction_id from payments_posting p left join payments_transaction t
-                    on t.merchant = p.merchant and t.id = p.transaction_id
-                    where t.status is null or t.status <> 'SUCCEEDED'"""),
+                    on t.merchant = p.merchant and t.id = p.transaction_id left join payments_batch b
+                    on b.merchant = p.merchant and b.id = p.transaction_id
+                    where b.id is null and (t.status is null or t.status <> 'SUCCEEDED')"""),
             new Check("order %2$s of merchant %1$s is refunded above what was paid", """
                     select merchant, order_no from payments_order
                     where refunded > paid or refunded < 0 or paid > amount"""),

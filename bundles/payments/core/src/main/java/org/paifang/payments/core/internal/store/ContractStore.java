@@ -91,13 +91,18 @@ public final class ContractStore {
 
     private static ProductOfVersion product(ResultSet row) throws SQLException {
         var currency = Currency.getInstance(row.getString("currency"));
+        return new ProductOfVersion(
+                row.getInt("version"),
+                new Product(PaymentMethod.valueOf(row.getString("pay_method")), fee(row, currency)));
+    }
+
+    /** The terms in a row of products. */
+    static Fee fee(ResultSet row, Currency currency) throws SQLException {
         var cap = Sql.number(row, "cap");
-        var fee = new Fee(
+        return new Fee(
                 row.getInt("rate_ppm"),
                 new Money(row.getLong("minimum"), currency),
                 cap == null ? null : new Money(cap, currency));
-        return new ProductOfVersion(
-                row.getInt("version"), new Product(PaymentMethod.valueOf(row.getString("pay_method")), fee));
     }
 
     private static Contract contract(ResultSet row, List<ProductOfVersion> products) throws SQLException {

@@ -23,6 +23,7 @@ import org.paifang.payments.api.RefundNo;
 import org.paifang.payments.api.Refunds;
 import org.paifang.payments.api.Transaction;
 import org.paifang.payments.core.internal.PaymentsMigrations;
+import org.paifang.payments.core.internal.domain.WorkingDays;
 import org.paifang.platform.api.events.NewEvent;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.money.Money;
@@ -39,6 +40,9 @@ final class House implements AutoCloseable {
 
     static final Refunds.Limits LIMITS = new Refunds.Limits(365, 50);
 
+    /** A few, so that a day of a test takes several steps. */
+    static final int SETTLEMENT_STEP = 3;
+
     final TestDatabase database;
     final FixedClock clock = FixedClock.at("2026-03-01T08:00:00Z");
     final ScriptedAcquirer acquirer = new ScriptedAcquirer();
@@ -53,6 +57,8 @@ final class House implements AutoCloseable {
     final ImportService imports;
     final Janitor janitor;
     final ContractService contracts;
+    final SettlementService settlements;
+    final Settlement settlement;
 
     private final AtomicInteger numbers = new AtomicInteger();
 
@@ -81,6 +87,8 @@ final class House implements AutoCloseable {
         this.imports = new ImportService(desk);
         this.janitor = new Janitor(desk);
         this.contracts = new ContractService(desk);
+        this.settlements = new SettlementService(desk);
+        this.settlement = new Settlement(desk, WorkingDays.WEEKDAYS, SETTLEMENT_STEP);
     }
 
     /** Another node on the same database, with the same acquirer and clock standing at its beginning. */
