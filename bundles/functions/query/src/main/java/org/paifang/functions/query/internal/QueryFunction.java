@@ -17,9 +17,11 @@ public final class QueryFunction implements PlatformFunction {
     private static final FunctionDescriptor DESCRIPTOR = new FunctionDescriptor(
             QueryRights.FUNCTION,
             Set.of(Edition.ONLINE, Edition.OFFLINE),
-            List.of(new MenuItem(
-                    QueryRights.TRANSACTIONS, "transactions", "search", "transactions", 10, QueryRights.VIEW)),
-            List.of(QueryRights.VIEW, QueryRights.EXPORT),
+            List.of(
+                    new MenuItem(
+                            QueryRights.TRANSACTIONS, "transactions", "search", "transactions", 10, QueryRights.VIEW),
+                    new MenuItem(QueryRights.ACCOUNTS, "account", "wallet", "transactions", 15, QueryRights.ACCOUNT)),
+            List.of(QueryRights.VIEW, QueryRights.EXPORT, QueryRights.ACCOUNT),
             List.of(QueryRights.DEFAULT_DAYS, QueryRights.EXPORT_ROWS));
 
     private final Messages messages = Messages.beside(QueryFunction.class);

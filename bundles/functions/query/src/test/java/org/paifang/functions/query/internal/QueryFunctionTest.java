@@ -37,7 +37,9 @@ class QueryFunctionTest {
     void itsIdsStayForEver() {
         assertThat(descriptor.items())
                 .extracting(item -> item.id() + " " + item.path() + " " + item.permission())
-                .containsExactly("query.transactions transactions query.view");
-        assertThat(descriptor.permissions()).extracting(Object::toString).containsExactly("query.view", "query.export");
+                .containsExactly("query.transactions transactions query.view", "query.account account query.account");
+        assertThat(descriptor.permissions())
+                .extracting(Object::toString)
+                .containsExactly("query.view", "query.export", "query.account");
     }
 }

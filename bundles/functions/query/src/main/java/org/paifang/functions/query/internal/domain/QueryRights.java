@@ -11,11 +11,16 @@ public final class QueryRights {
     public static final FunctionId FUNCTION = new FunctionId("query");
     public static final ItemId TRANSACTIONS = new ItemId("query.transactions");
 
+    public static final ItemId ACCOUNTS = new ItemId("query.account");
+
     /** See transactions and their orders. */
     public static final PermissionId VIEW = new PermissionId("query.view");
 
     /** Take them away as a file. */
     public static final PermissionId EXPORT = new PermissionId("query.export");
+
+    /** See balances, postings and settlements. */
+    public static final PermissionId ACCOUNT = new PermissionId("query.account");
 
     /** How many days the list shows before somebody asks for others. */
     public static final Setting DEFAULT_DAYS = new Setting("query.default-days", 7, 1, 366);

@@ -10,6 +10,7 @@ import org.paifang.functions.query.internal.export.ExportWords;
 import org.paifang.functions.query.internal.export.TransactionCsv;
 import org.paifang.payments.api.Account;
 import org.paifang.payments.api.PaymentMethod;
+import org.paifang.payments.api.SettlementBatch;
 import org.paifang.payments.api.Transaction;
 import org.paifang.payments.api.TransactionKind;
 import org.paifang.payments.api.TransactionStatus;
@@ -59,6 +60,16 @@ final class Words {
 
     StatusBadge badge(TransactionStatus status) {
         return new StatusBadge(tone(status), of(status));
+    }
+
+    StatusBadge badge(SettlementBatch.State state) {
+        var tone =
+                switch (state) {
+                    case COLLECTING, IN_TRANSIT -> Tone.PROGRESS;
+                    case PAID_OUT -> Tone.SUCCESS;
+                    case CARRIED_FORWARD -> Tone.NEUTRAL;
+                };
+        return new StatusBadge(tone, texts.get("batch.state." + name(state)));
     }
 
     /** A refund takes away. */

@@ -1,0 +1,142 @@
+package org.paifang.functions.query.internal.view;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.data.renderer.Renderer;
+import com.vaadin.flow.function.ValueProvider;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.paifang.platform.ui.api.KeysetPages;
+import org.paifang.platform.ui.api.Texts;
+
+/** Rows read page by page: columns where there is room, one card a row on a phone. */
+abstract class CardGrid<T> extends Grid<T> {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int PAGE = 50;
+
+    /** Below it the columns would be too narrow to read. */
+    private static final int NARROW_PIXELS = 760;
+
+    private final transient Texts texts;
+    private final String name;
+    private final Map<Column<T>, String> headings = new LinkedHashMap<>();
+    private final Column<T> card;
+    private boolean narrow;
+
+    /**
+     * Without columns.
+     *
+     * @param name the key of what the rows are together
+     */
+    CardGrid(Texts texts, String name) {
+        this.texts = texts;
+        this.name = name;
+        addClassName("pq-grid");
+        setPageSize(PAGE);
+        setSelectionMode(SelectionMode.NONE);
+        addThemeVariants(GridVariant.LUMO_NO_BORDER);
+        card = addColumn(new ComponentRenderer<>(this::card)).setFlexGrow(1);
+        card.setVisible(false);
+    }
+
+    /** A row on a phone. */
+    abstract Component card(T row);
+
+    /** From now on the rows of this source, from its beginning. */
+    void show(KeysetPages<T, T> rows) {
+        setItems(query -> rows.fetch(query.getOffset(), query.getLimit()).stream());
+        scrollToStart();
+    }
+
+    /** As on a phone, or as on a desk. */
+    void changeWidth(int pixels) {
+        var wanted = pixels < NARROW_PIXELS;
+        if (wanted != narrow) {
+            narrow = wanted;
+            headings.keySet().forEach(column -> column.setVisible(!wanted));
+            card.setVisible(wanted);
+            setClassName("pq-cards", wanted);
+            setClassName("pf-grid-cards", wanted);
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        var page = event.getUI().getPage();
+        page.retrieveExtendedClientDetails(details -> changeWidth(details.getWindowInnerWidth()));
+        var resized = page.addBrowserWindowResizeListener(window -> changeWidth(window.getWidth()));
+        addDetachListener(detached -> {
+            detached.unregisterListener();
+            resized.remove();
+        });
+    }
+
+    /** The names of everything, in the page's language and whenever it changes; called when the columns are there. */
+    void name() {
+        texts.onChange(() -> {
+            headings.forEach((column, heading) -> column.setHeader(texts.get(heading)));
+            card.setHeader(texts.get(name));
+            setAriaLabel(texts.get(name));
+            getDataProvider().refreshAll();
+        });
+    }
+
+    Column<T> add(String heading, ValueProvider<T, ?> value) {
+        return remember(heading, addColumn(value));
+    }
+
+    Column<T> add(String heading, Renderer<T> renderer) {
+        return remember(heading, addColumn(renderer));
+    }
+
+    Column<T> addAmount(String heading, ValueProvider<T, String> amount) {
+        return add(
+                        heading,
+                        LitRenderer.<T>of("<span class=\"pq-amount\">${item.amount}</span>")
+                                .withProperty("amount", amount))
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("9.5rem");
+    }
+
+    Column<T> addLink(String heading, ValueProvider<T, String> address, ValueProvider<T, String> text) {
+        return add(
+                heading,
+                LitRenderer.<T>of("<a class=\"pq-link\" href=\"${item.href}\" router-link>${item.text}</a>")
+                        .withProperty("href", address)
+                        .withProperty("text", text));
+    }
+
+    /** A card of two lines. */
+    static Component card(Component title, String amount, String quiet, Component end) {
+        var sum = new Span(amount);
+        sum.addClassName("pq-amount");
+        var words = new Span(quiet);
+        words.addClassName("pq-quiet");
+        var whole = new Div(new Div(title, sum), new Div(words, end));
+        whole.addClassName("pq-card-row");
+        return whole;
+    }
+
+    static Component link(String address, String text) {
+        var link = new Anchor(address, text);
+        link.getElement().setAttribute("router-link", true);
+        link.addClassName("pq-link");
+        return link;
+    }
+
+    private Column<T> remember(String heading, Column<T> column) {
+        headings.put(column, heading);
+        return column.setFlexGrow(0).setResizable(true).setSortable(false);
+    }
+}
