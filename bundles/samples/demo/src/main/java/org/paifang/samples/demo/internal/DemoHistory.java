@@ -1,13 +1,16 @@
 package org.paifang.samples.demo.internal;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.paifang.payments.api.Contracts;
 import org.paifang.payments.api.PaymentImport;
 import org.paifang.payments.api.Transactions;
+import org.paifang.samples.demo.internal.domain.DemoPeople;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,13 +29,15 @@ public final class DemoHistory {
     public DemoHistory(
             @Reference DemoEnrolment enrolment,
             @Reference PaymentImport imports,
-            @Reference Transactions transactions) {
+            @Reference Transactions transactions,
+            @Reference Contracts contracts) {
         var history = new History(imports, transactions, Clock.systemUTC());
+        var agreements = new Agreements(contracts);
         isDemo = enrolment.isDemo();
         thread = new Thread(
                 () -> {
                     if (isDemo.join()) {
-                        run(history);
+                        run(agreements, history);
                     }
                 },
                 "paifang-demo-orders");
@@ -48,8 +53,10 @@ public final class DemoHistory {
         thread.join(LONGEST_STEP_MILLIS);
     }
 
-    private void run(History history) {
+    private void run(Agreements agreements, History history) {
         try {
+            // before the orders: those of the past are then settled day by day
+            agreements.make(LocalDate.now(DemoPeople.ZONE).minusDays(History.DAYS));
             var made = history.run(() -> stopped);
             if (stopped) {
                 LOG.info("Of the demo's orders {} are made, the rest is left for the next start.", made);

@@ -64,7 +64,7 @@ final class History {
                 var payments = generator.day(day, now);
                 if (!payments.isEmpty()
                         && !isThere(habits, payments.get(0).order().value())) {
-                    step.addAll(payments);
+                    payments.stream().map(History::unsettled).forEach(step::add);
                 }
             }
             if (stop.getAsBoolean()) {
@@ -96,6 +96,21 @@ final class History {
             payments.add(generator.paid(order.number(habits), amount, at.plusSeconds(payments.size())));
         }
         return payments;
+    }
+
+    /** The platform settles it itself, by the contract. */
+    private static ImportedPayment unsettled(ImportedPayment payment) {
+        return new ImportedPayment(
+                payment.merchant(),
+                payment.order(),
+                payment.amount(),
+                payment.method(),
+                payment.place(),
+                payment.at(),
+                payment.status(),
+                payment.responseCode(),
+                null,
+                payment.refunds());
     }
 
     private int add(List<ImportedPayment> payments) {

@@ -63,6 +63,15 @@ class HistoryTest {
     }
 
     @Test
+    void thePlatformItselfSettlesTheOthers() {
+        history.run(() -> false);
+
+        assertThat(ledger.payments.values())
+                .filteredOn(payment -> payment.at().isAfter(clock.instant().minus(Duration.ofDays(180))))
+                .allSatisfy(payment -> assertThat(payment.settledAt()).isNull());
+    }
+
+    @Test
     void nextDayAddsNothing() {
         var made = history.run(() -> false);
         clock.advance(Duration.ofDays(3));

@@ -42,9 +42,16 @@ public final class DemoPeople {
 
     private static final String PERSONAL = "personal.use";
 
-    private static final String[] QUERY = {"query.view", "query.export"};
+    private static final String[] QUERY = {"query.view", "query.export", "query.account"};
     private static final String[] QUERY_AND_REFUND = {
-        "query.view", "query.export", "refund.view", "refund.create", "refund.batch", "refund.approve", "refund.alone"
+        "query.view",
+        "query.export",
+        "query.account",
+        "refund.view",
+        "refund.create",
+        "refund.batch",
+        "refund.approve",
+        "refund.alone"
     };
 
     /** Asks for refunds, to which somebody else must agree. */
