@@ -26,13 +26,15 @@ public final class Bench {
             switch (what) {
                 case "import" -> fill(house, options.number("rows", 1_000_000));
                 case "pages" -> new PageBench(house).run(options.number("rows", 10_000));
+                case "batch" -> new BatchBench(house).run(options.number("rows", 10_000));
                 case "refunds" ->
                     new RefundBench(house)
                             .run(
                                     options.number("rows", 50_000),
                                     options.number("clients", 16),
                                     options.number("seconds", 20));
-                default -> throw new IllegalArgumentException("import, pages, refunds, updates or tasks, was: " + what);
+                default ->
+                    throw new IllegalArgumentException("import, pages, refunds, batch, updates or tasks, was: " + what);
             }
         }
     }

@@ -2,7 +2,12 @@ package org.paifang.bench;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.paifang.payments.api.AcquirerGateway;
 import org.paifang.payments.api.PaymentImport;
@@ -16,6 +21,11 @@ import org.paifang.payments.core.internal.service.ImportService;
 import org.paifang.payments.core.internal.service.RefundService;
 import org.paifang.payments.core.internal.service.TransactionService;
 import org.paifang.platform.api.identity.MerchantNo;
+import org.paifang.platform.jobs.internal.JobsMigrations;
+import org.paifang.platform.jobs.internal.outbox.Courier;
+import org.paifang.platform.jobs.internal.outbox.OutboxService;
+import org.paifang.platform.jobs.internal.store.DatabaseTime;
+import org.paifang.platform.jobs.internal.work.Limits;
 import org.paifang.platform.store.Ids;
 import org.paifang.platform.testkit.FakeDirectory;
 import org.paifang.platform.testkit.PostgresServer;
@@ -43,13 +53,21 @@ final class House implements AutoCloseable {
         }
     }
 
+    static final Limits LIMITS = new Limits(8, 32, 1, Duration.ofSeconds(15), Duration.ofDays(30));
+
     private static final int BATCH = 4_000;
+    private static final long LOOK_MILLIS = 500;
+    private static final long END_SECONDS = 30;
 
     final TestDatabase database;
     final RefundService refunds;
     final TransactionService transactions;
     final BookService books;
+    final OutboxService outbox;
+    final Ids ids = new Ids(1);
     private final PaymentImport imports;
+    private final Courier courier;
+    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor();
     private final @Nullable PostgresServer server;
 
     House(String kind) {
@@ -60,18 +78,41 @@ final class House implements AutoCloseable {
             default -> throw new IllegalArgumentException("--database is derby or postgresql, was " + kind);
         };
         this.database = server == null ? TestDatabase.derbyIn(folder) : TestDatabase.of(server);
-        database.migrate(new PaymentsMigrations());
+        database.migrate(new PaymentsMigrations()).migrate(new JobsMigrations());
+        var clock = Clock.systemUTC();
+        var jobs = database.unit("jobs");
+        this.outbox = new OutboxService(jobs, database.transactions(), ids, clock);
+        this.courier = new Courier(jobs, new DatabaseTime(clock), LIMITS, "bench");
         var acquirer = new Yes();
         var desk = new Desk(
                 database.unit("payments"),
-                new Ids(1),
+                ids,
                 FakeDirectory.withSamples(),
                 new Acquirer(() -> acquirer),
-                Clock.systemUTC());
+                clock,
+                outbox::publishAll);
         this.refunds = new RefundService(desk);
         this.transactions = new TransactionService(desk);
         this.books = new BookService(desk);
         this.imports = new ImportService(desk);
+        @SuppressWarnings("unused") // a look catches what it throws
+        var schedule = looks.scheduleWithFixedDelay(this::deliver, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** What is told is looked at as on a node, though nobody here wants to know it. */
+    private void deliver() {
+        try {
+            while (courier.look(() -> !looks.isShutdown()) && !looks.isShutdown()) {
+                Thread.onSpinWait();
+            }
+        } catch (RuntimeException e) {
+            System.out.println("events cannot be looked at: " + e);
+        }
+    }
+
+    /** The server's port, if there is a server. */
+    OptionalInt port() {
+        return server == null ? OptionalInt.empty() : OptionalInt.of(server.port());
     }
 
     /** Imports payments in batches; gives the seconds that it took. */
@@ -94,6 +135,14 @@ final class House implements AutoCloseable {
 
     @Override
     public void close() {
+        looks.shutdown();
+        try {
+            if (!looks.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
+                System.out.println("events are still being looked at");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         database.close();
         if (server != null) {
             server.close();

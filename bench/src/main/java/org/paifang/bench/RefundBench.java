@@ -1,7 +1,5 @@
 package org.paifang.bench;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Random;
@@ -34,11 +32,15 @@ final class RefundBench {
         house.fill(new SeededOrders(false), rows);
         System.out.printf("%d paid orders, %d clients%n", rows, clients);
         measure(rows, clients, WARM_UP_SECONDS, "warm-up");
-        measure(rows, clients, seconds, "measured");
+        var rate = measure(rows, clients, seconds, "measured");
         house.checkBooks();
+        if (house.port().isPresent()) {
+            Pgbench.beside(house.port().getAsInt(), clients, seconds, rate);
+        }
     }
 
-    private void measure(int rows, int clients, int seconds, String name) throws Exception {
+    /** How many a second. */
+    private double measure(int rows, int clients, int seconds, String name) throws Exception {
         var done = new AtomicBoolean();
         var refused = new AtomicLong();
         var nanos = new long[MOST];
@@ -54,7 +56,7 @@ final class RefundBench {
             }
             return true;
         };
-        var cpuBefore = cpuNanos();
+        var cpuBefore = Cpu.nanos();
         var executor = Executors.newFixedThreadPool(clients);
         var began = System.nanoTime();
         var futures = new ArrayList<Future<Boolean>>();
@@ -71,12 +73,8 @@ final class RefundBench {
         var latencies = new Latencies(Arrays.copyOf(nanos, Math.min(count.get(), MOST)));
         System.out.printf(
                 "%-9s %,.0f refunds/s, %s, %d refused, %.2f ms of CPU each%n",
-                name, count.get() / took, latencies, refused.get(), (cpuNanos() - cpuBefore) / 1e6 / count.get());
-    }
-
-    /** Of this process: on a machine that others use too, it tells more than the clock. */
-    private static long cpuNanos() {
-        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+                name, count.get() / took, latencies, refused.get(), (Cpu.nanos() - cpuBefore) / 1e6 / count.get());
+        return count.get() / took;
     }
 
     private boolean refund(int order, int minorUnits) {

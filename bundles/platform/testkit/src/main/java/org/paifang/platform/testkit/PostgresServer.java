@@ -41,6 +41,11 @@ public final class PostgresServer implements AutoCloseable {
         return new PostgresServer(true, folder);
     }
 
+    /** On 127.0.0.1, for whoever brings a client of its own; user and database {@code postgres}, no password. */
+    public int port() {
+        return server.getPort();
+    }
+
     /** Ends it as a power cut would, but for the disk; {@link #startAgain} starts it on the same data and port. */
     public void kill() throws IOException {
         if (folder == null) {
