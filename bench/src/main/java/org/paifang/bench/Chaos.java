@@ -40,6 +40,10 @@ final class Chaos {
     }
 
     static void run(Options options) throws Exception {
+        if (options.number("nodes", 1) == 2) {
+            TwoNodes.run(options.number("rows", 2_000));
+            return;
+        }
         var database = options.text("database", "derby");
         var kills = options.number("kills", 100);
         var victim = options.text("kill", "jvm");

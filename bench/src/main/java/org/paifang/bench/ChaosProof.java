@@ -45,16 +45,21 @@ final class ChaosProof {
         System.out.printf("| answered differently under one key | %d |%n", different.size());
         different.forEach(one -> wrong.add("answered differently: " + one));
         acquirer();
-        var books = new BookService(new Desk(
+        var books = books(database);
+        System.out.printf("| books | %s |%n", books.isEmpty() ? "right" : books);
+        wrong.addAll(books);
+        return wrong.stream().limit(SHOWN).toList();
+    }
+
+    /** What is wrong with the books. */
+    static List<String> books(TestDatabase database) {
+        return new BookService(new Desk(
                         database.unit("payments"),
                         new Ids(1),
                         FakeDirectory.withSamples(),
                         new Acquirer(() -> null),
                         Clock.systemUTC()))
                 .check();
-        System.out.printf("| books | %s |%n", books.isEmpty() ? "right" : books);
-        wrong.addAll(books);
-        return wrong.stream().limit(SHOWN).toList();
     }
 
     private void prove(Asked.Kind kind) {

@@ -19,7 +19,8 @@ final class Options {
             "kill",
             "rests",
             "seed",
-            "minutes");
+            "minutes",
+            "nodes");
 
     private final Map<String, String> values = new HashMap<>();
 

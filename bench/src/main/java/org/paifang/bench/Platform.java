@@ -20,6 +20,9 @@ final class Platform implements AutoCloseable {
 
     private static final long LONGEST_COMMAND_MINUTES = 5;
 
+    /** The same for all nodes of a run. */
+    private static final String KEY = "bench-" + UUID.randomUUID();
+
     private final Path script = Path.of(System.getProperty("bench.script"));
     private final Path folder = Path.of(System.getProperty("bench.data"));
     private final Path data;
@@ -27,7 +30,7 @@ final class Platform implements AutoCloseable {
     private final int port = freePort();
 
     /** What the API keys of the demo's merchants begin with. */
-    final String apiKey = "bench-" + UUID.randomUUID();
+    final String apiKey = KEY;
 
     /**
      * One that does not run yet.
@@ -73,6 +76,17 @@ final class Platform implements AutoCloseable {
         handle.destroyForcibly();
         handle.onExit().join();
         Files.deleteIfExists(data.resolve("run/paifang.pid"));
+    }
+
+    /** STOP lets it sleep, CONT wakes it up. */
+    void signal(String name) throws IOException, InterruptedException {
+        var status = new ProcessBuilder("kill", "-" + name, Long.toString(pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+        if (status != 0) {
+            throw new IllegalStateException("kill -" + name + " failed");
+        }
     }
 
     long pid() throws IOException {
