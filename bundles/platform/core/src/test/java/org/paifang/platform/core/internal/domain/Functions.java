@@ -25,11 +25,11 @@ public final class Functions {
 
     private Functions() {}
 
-    static MenuItem item(String id, String path, String group, int order, String permission) {
+    public static MenuItem item(String id, String path, String group, int order, String permission) {
         return new MenuItem(new ItemId(id), path, "search", group, order, new PermissionId(permission));
     }
 
-    static FunctionDescriptor descriptor(String id, Set<Edition> editions, MenuItem... items) {
+    public static FunctionDescriptor descriptor(String id, Set<Edition> editions, MenuItem... items) {
         var permissions = Stream.of("view", "create", "quiet")
                 .map(name -> new PermissionId(id + "." + name))
                 .toList();
@@ -65,7 +65,7 @@ public final class Functions {
     }
 
     /** A registry of these, each from a bundle of its own. */
-    static FunctionRegistry registry(FunctionDescriptor... descriptors) {
+    public static FunctionRegistry registry(FunctionDescriptor... descriptors) {
         var catalog = Catalog.empty(nobody -> Optional.empty());
         for (var i = 0; i < descriptors.length; i++) {
             catalog = catalog.with(candidate(i, of(descriptors[i])));

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +18,6 @@ import org.paifang.platform.api.session.Authentication.Outcome;
 import org.paifang.platform.api.session.Authentication.Refused;
 import org.paifang.platform.api.session.Credentials.Kind;
 import org.paifang.platform.api.staff.Lock;
-import org.paifang.platform.core.internal.domain.Passwords;
 import org.paifang.platform.testkit.FixedClock;
 import org.paifang.platform.testkit.Samples;
 
@@ -174,18 +172,5 @@ class LoginRulesTest {
     private Outcome choose(String current, String wanted) {
         return house.authenticator.setPassword(
                 LOGIN, current.toCharArray(), wanted.toCharArray(), Channel.WEB, "192.0.2.1", Optional.empty());
-    }
-
-    private static final class PlainPasswords implements Passwords {
-
-        @Override
-        public String hash(char[] password) {
-            return "hash of " + new String(password);
-        }
-
-        @Override
-        public Check check(char[] password, @Nullable String hash) {
-            return hash(password).equals(hash) ? Check.RIGHT : Check.WRONG;
-        }
     }
 }

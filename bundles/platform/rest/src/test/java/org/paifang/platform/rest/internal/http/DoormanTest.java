@@ -24,6 +24,7 @@ import org.paifang.platform.api.function.InstalledFunction;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.identity.Edition;
 import org.paifang.platform.api.identity.MerchantNo;
+import org.paifang.platform.api.identity.Operator;
 import org.paifang.platform.api.lifecycle.FunctionFailures;
 import org.paifang.platform.api.text.Messages;
 import org.paifang.platform.rest.api.ApiKey;
@@ -47,6 +48,7 @@ class DoormanTest {
             Optional.empty());
 
     private final AtomicInteger failures = new AtomicInteger();
+    private Operator operator = Samples.operator("100001-01");
 
     private static RuntimeException failure(String state) {
         return new IllegalStateException(new SQLException("told", state));
@@ -127,7 +129,7 @@ class DoormanTest {
                 new RateLimit(100),
                 served,
                 FakeAccessPolicy.allowingAll(),
-                FakeDirectory.withSamples().add(Samples.operator("100001-01")),
+                FakeDirectory.withSamples().add(operator),
                 new Once(new NoStore(), Clock.systemUTC()),
                 new Failures(),
                 new Problems(Messages.beside(Door.class)),
@@ -179,6 +181,18 @@ class DoormanTest {
 
         assertThat(reply.status()).isEqualTo(503);
         assertThat(new String(reply.body(), StandardCharsets.UTF_8)).contains("api.database-away", "again");
+        assertThat(failures).hasValue(0);
+    }
+
+    @Test
+    void keyOfALockedOperatorOpensNothingAlsoWhenTheSameIsAskedAgain() throws IOException {
+        operator = new Operator(operator.id(), operator.name(), true, operator.permissions());
+        for (var attempt = 0; attempt < 2; attempt++) {
+            var reply = answer(
+                    () -> Optional.of(KEY), new Throwing(new IllegalStateException("a locked operator came through")));
+            assertThat(reply.status()).isEqualTo(401);
+            assertThat(new String(reply.body(), StandardCharsets.UTF_8)).contains("api.key-invalid");
+        }
         assertThat(failures).hasValue(0);
     }
 }
