@@ -11,10 +11,7 @@ public final class Conflicts {
     /** Serialization failure, deadlock, lock timeout: of the standard, of PostgreSQL, of Derby. */
     private static final Set<String> PASSING = Set.of("40001", "40P01", "55P03", "40XL1", "40XL2");
 
-    /**
-     * The connection cannot be made, was lost, or the server is going down or coming up: of the standard, of PostgreSQL.
-     * What the pool says when it gets none has such a cause.
-     */
+    /** The connection cannot be made, was lost, or the server is going down or coming up: of the standard, of PostgreSQL. */
     private static final Set<String> UNREACHABLE =
             Set.of("08000", "08001", "08003", "08004", "08006", "08007", "57P01", "57P02", "57P03");
 
@@ -27,7 +24,7 @@ public final class Conflicts {
 
     /** Whether the database gave another transaction the way: the same work, done again, may succeed. */
     public static boolean isPassing(Throwable failure) {
-        return any(failure, state -> PASSING.contains(state), 0);
+        return any(failure, state -> state != null && PASSING.contains(state), 0);
     }
 
     /** Whether a row with the same unique key was there already. */
@@ -37,16 +34,16 @@ public final class Conflicts {
 
     /** Whether the database is not there now: the same work may succeed when it is back. */
     public static boolean isUnreachable(Throwable failure) {
-        return any(failure, UNREACHABLE::contains, 0);
+        // without a state it is the word of the pool, which has no connection or a broken one
+        return any(failure, state -> state == null || UNREACHABLE.contains(state), 0);
     }
 
-    private static boolean any(@Nullable Throwable failure, Predicate<String> state, int depth) {
+    private static boolean any(@Nullable Throwable failure, Predicate<@Nullable String> state, int depth) {
         if (failure == null || depth > DEEPEST) {
             return false;
         }
         if (failure instanceof SQLException sql) {
-            var code = sql.getSQLState();
-            if ((code != null && state.test(code)) || any(sql.getNextException(), state, depth + 1)) {
+            if (state.test(sql.getSQLState()) || any(sql.getNextException(), state, depth + 1)) {
                 return true;
             }
         }

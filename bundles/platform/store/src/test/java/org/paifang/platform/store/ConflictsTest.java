@@ -27,7 +27,7 @@ class ConflictsTest {
         "57P02, false, false, true",
         "57P03, false, false, true",
         "57014, false, false, false",
-        "     , false, false, false",
+        "     , false, false, true",
     })
     void aStateTellsWhatAFailureMeans(String state, boolean passing, boolean duplicate, boolean unreachable) {
         var failure = new IllegalStateException(new RuntimeException(new SQLException("told", state)));
