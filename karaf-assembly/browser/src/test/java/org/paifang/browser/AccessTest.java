@@ -16,7 +16,7 @@ class AccessTest extends BrowserTest {
         CLERK + ", query.transactions",
         OFFLINE_SUPERVISOR + ", query.transactions refund.create refund.list refund.batches approvals.inbox",
         OFFLINE_CLERK + ", query.transactions",
-        BANK + ", functions.list approvals.inbox",
+        BANK + ", merchants.list merchants.applications functions.list approvals.inbox",
     })
     void theMenuIsWhatEditionProfileAndPermissionsLeave(String operator, String items) {
         var shell = logIn(operator, "/");

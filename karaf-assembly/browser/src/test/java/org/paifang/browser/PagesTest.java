@@ -33,6 +33,12 @@ class PagesTest extends BrowserTest {
         page.navigate("/");
         assertThat(Shell.logInButton(page)).isVisible();
         look(page, looks + "login");
+        for (var address : List.of("/public/branches", "/public/apply", "/public/application", "/public/nothing")) {
+            page.navigate(address);
+            assertThat(page.locator("main h1")).isVisible();
+            look(page, looks + name(address));
+        }
+        page.navigate("/");
         Shell.typeLogIn(page, OFFLINE_SUPERVISOR, stage.distribution().password());
         var shell = new Shell(page);
         shell.awaitReady();
@@ -50,6 +56,29 @@ class PagesTest extends BrowserTest {
         }
         refund(shell, looks);
         details(shell, looks);
+        assertThat(serious).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 1440, 900", "DARK, 390, 844"})
+    void noPageOfTheBanksMerchantsKeepsAnybodyOut(ColorScheme colours, int width, int height) {
+        var looks = "bank-" + colours.name().toLowerCase(Locale.ROOT) + "-";
+        var page = stage.visitor(colours, width, height);
+        page.navigate("/");
+        Shell.typeLogIn(page, BANK, stage.distribution().password());
+        var shell = new Shell(page);
+        shell.awaitReady();
+        for (var address : List.of(
+                "/merchants",
+                "/merchants/new",
+                "/merchants/200003",
+                "/merchants/200003/contract",
+                "/merchants/200003/close",
+                "/applications",
+                "/applications/DEMO0001")) {
+            shell.open(address);
+            look(page, looks + name(address));
+        }
         assertThat(serious).isEmpty();
     }
 

@@ -31,7 +31,7 @@ import org.paifang.samples.demo.internal.domain.DemoLogins;
 class EnrolmentTest {
 
     private static final List<String> OPERATORS =
-            List.of("100001-01", "100001-02", "100001-03", "200001-01", "200001-02", "bank-01", "bank-02");
+            List.of("100001-01", "100001-02", "100001-03", "200001-01", "200001-02", "bank-01", "bank-02", "bank-03");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -78,7 +78,7 @@ class EnrolmentTest {
     @Test
     void passwordThatSomebodySetIsUsedAndNotWritten() throws IOException {
         assertThat(run(Optional.of("set by somebody"))).isTrue();
-        assertThat(people.passwords.values()).hasSize(7).containsOnly("set by somebody");
+        assertThat(people.passwords.values()).hasSize(OPERATORS.size()).containsOnly("set by somebody");
         assertThat(Files.readString(file())).contains("(as set)").doesNotContain("set by somebody");
     }
 
@@ -111,7 +111,7 @@ class EnrolmentTest {
     void secondStartWithAPasswordSetsIt() throws IOException {
         run(Optional.empty());
         assertThat(run(Optional.of("set by somebody"))).isTrue();
-        assertThat(people.passwords.values()).hasSize(7).containsOnly("set by somebody");
+        assertThat(people.passwords.values()).hasSize(OPERATORS.size()).containsOnly("set by somebody");
         assertThat(Files.readString(file())).contains("(as set)");
     }
 
@@ -127,7 +127,7 @@ class EnrolmentTest {
                 people.failAfter = Integer.MAX_VALUE;
             }
             assertThat(run(Optional.empty())).isTrue();
-            assertThat(people.passwords).as("after %s calls", calls).hasSize(7);
+            assertThat(people.passwords).as("after %s calls", calls).hasSize(OPERATORS.size());
             assertThat(file()).exists();
             assertThat(run(Optional.empty())).isTrue();
         }
@@ -140,7 +140,7 @@ class EnrolmentTest {
                 .isFalse();
         assertThat(people.passwords).hasSize(made);
         assertThat(run(Optional.of("set by somebody"))).isTrue();
-        assertThat(people.passwords).hasSize(7);
+        assertThat(people.passwords).hasSize(OPERATORS.size());
         assertThat(people.passwords.values()).containsOnly("set by somebody");
     }
 

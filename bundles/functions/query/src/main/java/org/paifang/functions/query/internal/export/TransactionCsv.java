@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.paifang.payments.api.Transaction;
 import org.paifang.payments.api.TransactionKind;
 import org.paifang.platform.api.money.Money;
+import org.paifang.platform.api.text.SafeCell;
 
 /**
  * Transactions as CSV (RFC 4180) in UTF-8 with a mark at the beginning, by which spreadsheets know the encoding. Times

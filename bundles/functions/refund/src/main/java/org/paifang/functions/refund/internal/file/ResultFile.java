@@ -12,6 +12,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.paifang.functions.refund.internal.domain.BatchRow;
 import org.paifang.functions.refund.internal.domain.RowState;
+import org.paifang.platform.api.text.SafeCell;
 
 /**
  * What became of each row, as CSV (RFC 4180) in UTF-8 with a mark at the beginning: the batch's own columns as they were

@@ -13,6 +13,7 @@ import org.paifang.platform.api.identity.Branch;
 import org.paifang.platform.api.identity.Edition;
 import org.paifang.platform.api.identity.Merchant;
 import org.paifang.platform.api.identity.MerchantNo;
+import org.paifang.platform.api.identity.MerchantState;
 import org.paifang.platform.api.identity.Operator;
 import org.paifang.platform.api.identity.OperatorId;
 import org.paifang.platform.api.money.Money;
@@ -39,6 +40,15 @@ public final class DemoPeople {
             merchant(MerchantNo.BANK, "Demo Bank 示範銀行", Edition.BANK, "BANK", Optional.empty());
 
     public static final List<Merchant> MERCHANTS = List.of(ONLINE, OFFLINE, BANK);
+
+    /** Of whom the bank knows, and in whom nobody logs in: for the bank's list. */
+    public static final List<Merchant> NEIGHBOURS = List.of(
+            neighbour("100002", "Demo Wholesale 示範批發", Edition.ONLINE, "B2B", "浙江", "杭州市"),
+            neighbour("100003", "Demo Tender Centre 示範招標中心", Edition.ONLINE, "TENDER", "湖南", "長沙市"),
+            neighbour("100004", "Demo Quick Pay 示範快捷付", Edition.ONLINE, "QUICK_PAY", "四川", "成都市"),
+            neighbour("200002", "Demo Tea Stall 示範茶攤", Edition.OFFLINE, "INDIVIDUAL", "福建", "泉州市"),
+            neighbour("200003", "Demo Noodle House 示範麵館", Edition.OFFLINE, "POS", "陝西", "西安市")
+                    .in(MerchantState.SUSPENDED));
 
     private static final String PERSONAL = "personal.use";
 
@@ -84,7 +94,24 @@ public final class DemoPeople {
                     "functions.view",
                     "functions.change",
                     "functions.approve",
-                    "approvals.view"));
+                    "merchants.view",
+                    "merchants.review",
+                    "merchants.approve",
+                    "approvals.view"),
+            branch(
+                    person(
+                            BANK,
+                            "03",
+                            "Demo Branch Administrator 示範網點行員",
+                            "bank operator of a branch, Fujian alone",
+                            "merchants.view",
+                            "merchants.edit",
+                            "merchants.state",
+                            "merchants.review",
+                            "merchants.activate",
+                            "merchants.export",
+                            "approvals.view"),
+                    new Branch("福建", "")));
 
     /** The first operator of each, who is shown whatever function comes. */
     public static final List<Person> SUPERVISORS = PEOPLE.stream()
@@ -96,6 +123,15 @@ public final class DemoPeople {
     private static Merchant merchant(
             MerchantNo no, String name, Edition edition, String kind, Optional<Branch> branch) {
         return new Merchant(no, name, edition, kind, ZONE, CURRENCY, branch);
+    }
+
+    private static Merchant neighbour(
+            String no, String name, Edition edition, String kind, String province, String city) {
+        return merchant(new MerchantNo(no), name, edition, kind, Optional.of(new Branch(province, city)));
+    }
+
+    private static Person branch(Person person, Branch branch) {
+        return new Person(person.operator().boundTo(branch), person.description());
     }
 
     private static Person person(Merchant merchant, String no, String name, String description, String... permissions) {

@@ -1,4 +1,4 @@
-package org.paifang.functions.query.internal.export;
+package org.paifang.platform.api.text;
 
 import java.util.regex.Pattern;
 
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * at semicolons and line ends, so what follows those is a beginning too. Control characters become blanks. Amounts are no
  * texts: they are written by us as plain numbers and keep their minus.
  */
-final class SafeCell {
+public final class SafeCell {
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]");
     private static final Pattern FORMULA =
@@ -18,7 +18,8 @@ final class SafeCell {
 
     private SafeCell() {}
 
-    static String of(String text) {
+    /** The text as a cell of a file for spreadsheets. */
+    public static String of(String text) {
         return FORMULA.matcher(CONTROL.matcher(text).replaceAll(" ")).replaceAll("$1'$2$3");
     }
 }

@@ -1,4 +1,4 @@
-package org.paifang.functions.query.internal.export;
+package org.paifang.platform.api.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,3 @@
+/** The wiring. */
+@org.jspecify.annotations.NullMarked
+package org.paifang.bank.merchants.internal;

@@ -1,0 +1,150 @@
+package org.paifang.bank.merchants.internal.view;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.Grid.SelectionMode;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import org.paifang.bank.merchants.internal.domain.Facts;
+import org.paifang.bank.merchants.internal.domain.MerchantDesk;
+import org.paifang.bank.merchants.internal.domain.MerchantFilter;
+import org.paifang.bank.merchants.internal.domain.MerchantKind;
+import org.paifang.bank.merchants.internal.domain.MerchantRights;
+import org.paifang.platform.api.identity.Branch;
+import org.paifang.platform.api.identity.Merchant;
+import org.paifang.platform.api.identity.MerchantNo;
+import org.paifang.platform.api.identity.MerchantState;
+import org.paifang.platform.ui.api.EmptyState;
+import org.paifang.platform.ui.api.FilterBar;
+import org.paifang.platform.ui.api.KeysetPages;
+import org.paifang.platform.ui.api.PageHeader;
+import org.paifang.platform.ui.api.ViewSession;
+
+/** All merchants that the caller sees, by number. */
+final class MerchantList extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    final TextField text = new TextField();
+    final ComboBox<MerchantKind> kind = new ComboBox<>();
+    final ComboBox<MerchantState> state = new ComboBox<>();
+    final PlaceBox branch;
+    final Grid<Merchant> grid = new Grid<>();
+    private final Div count = new Div();
+    private final CsvButton export;
+    private final transient MerchantDesk desk;
+    private final transient ViewSession session;
+    private final transient KeysetPages<Merchant, MerchantNo> pages;
+    private transient MerchantFilter filter = MerchantFilter.ALL;
+
+    MerchantList(MerchantDesk desk, ViewSession session) {
+        this.desk = desk;
+        this.session = session;
+        this.pages = new KeysetPages<>(
+                (after, limit) -> desk.page(session.caller(), filter, after, limit),
+                Merchant::no,
+                MerchantDesk.MAXIMUM_PAGE);
+        this.branch = new PlaceBox(desk.branches(), desk.ownBranch(session.caller()), session.texts(), "field.branch");
+        this.export = new CsvButton(desk, session, () -> filter);
+        addClassName("pbm-stack");
+        var create = new Button(VaadinIcon.PLUS.create(), clicked -> session.navigate(MerchantRights.LIST_ITEM, "new"));
+        create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        create.setVisible(desk.may(session.caller(), MerchantRights.EDIT));
+        session.texts().bind(create::setText, "list.create");
+        var header = new PageHeader(session.texts(), "menu.list", "menu.list.hint", export, create);
+        desk.ownBranch(session.caller()).ifPresent(own -> session.texts()
+                .onChange(() -> header.changeSubtitle(session.texts().get("list.branch", own.toString()))));
+        columns();
+        count.addClassName("pbm-quiet");
+        count.getElement().setAttribute("aria-live", "polite");
+        add(header, filters(), count, grid);
+        session.texts().onChange(this::speak);
+    }
+
+    /** Reads again what there is. */
+    void refresh() {
+        filter = new MerchantFilter(
+                text.getValue(),
+                kind.getOptionalValue(),
+                state.getOptionalValue(),
+                branch.getOptionalValue().map(place -> place.branch()));
+        pages.reset();
+        grid.getDataProvider().refreshAll();
+        var found = desk.count(session.caller(), filter);
+        count.setText(session.texts().get("list.count", found));
+        export.setEnabled(found > 0);
+    }
+
+    private FilterBar filters() {
+        text.setValueChangeMode(ValueChangeMode.LAZY);
+        text.setClearButtonVisible(true);
+        text.setMaxLength(100);
+        kind.setItems(MerchantKind.values());
+        kind.setClearButtonVisible(true);
+        state.setItems(MerchantState.values());
+        state.setClearButtonVisible(true);
+        text.addValueChangeListener(changed -> refresh());
+        kind.addValueChangeListener(changed -> refresh());
+        state.addValueChangeListener(changed -> refresh());
+        branch.addValueChangeListener(changed -> refresh());
+        var texts = session.texts();
+        texts.bind(text::setLabel, "list.search");
+        texts.bind(kind::setLabel, "field.kind");
+        texts.bind(state::setLabel, "field.state");
+        return new FilterBar(texts).fields(text, kind, state, branch);
+    }
+
+    private void columns() {
+        var texts = session.texts();
+        var no = grid.addComponentColumn(merchant -> Parts.link(
+                        session,
+                        MerchantRights.LIST_ITEM,
+                        merchant.no().value(),
+                        merchant.no().value()))
+                .setFlexGrow(0)
+                .setWidth("8rem");
+        var name = grid.addColumn(Merchant::name).setFlexGrow(2).setWidth("14rem");
+        var which = grid.addColumn(merchant -> Parts.kind(session.texts(), merchant.kind()))
+                .setFlexGrow(1)
+                .setWidth("9rem");
+        var where = grid.addColumn(
+                        merchant -> merchant.branch().map(this::branch).orElse("–"))
+                .setFlexGrow(1)
+                .setWidth("12rem");
+        var how = grid.addComponentColumn(merchant -> Parts.state(session.texts(), merchant.state()))
+                .setFlexGrow(0)
+                .setWidth("9rem");
+        texts.bind(no::setHeader, "field.no");
+        texts.bind(name::setHeader, "field.name");
+        texts.bind(which::setHeader, "field.kind");
+        texts.bind(where::setHeader, "field.branch");
+        texts.bind(how::setHeader, "field.state");
+        grid.addThemeVariants(
+                GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
+        grid.setSelectionMode(SelectionMode.NONE);
+        grid.setItems(query -> pages.fetch(query.getOffset(), query.getLimit()).stream());
+        grid.setHeight("max(20rem, calc(100dvh - 24rem))");
+    }
+
+    private String branch(Branch one) {
+        return desk.branches()
+                .find(one)
+                .map(place -> PlaceWords.whole(place, session.texts().locale()))
+                .orElseGet(one::toString);
+    }
+
+    private void speak() {
+        var texts = session.texts();
+        kind.setItemLabelGenerator(one -> texts.get(Facts.kind(one).code()));
+        state.setItemLabelGenerator(one -> texts.get(Facts.state(one).code()));
+        grid.setEmptyStateComponent(
+                new EmptyState(VaadinIcon.SHOP, texts.get("list.empty"), texts.get("list.nothing.hint")));
+        grid.getElement().setAttribute("aria-label", texts.get("menu.list"));
+        refresh();
+    }
+}

@@ -1,0 +1,147 @@
+package org.paifang.bank.merchants.internal.view;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasText;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.dom.Element;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.paifang.bank.merchants.internal.domain.Application;
+import org.paifang.bank.merchants.internal.domain.Facts;
+import org.paifang.bank.merchants.internal.domain.MerchantKind;
+import org.paifang.platform.api.access.ItemId;
+import org.paifang.platform.api.approval.Approval;
+import org.paifang.platform.api.identity.MerchantState;
+import org.paifang.platform.ui.api.Notice;
+import org.paifang.platform.ui.api.StatusBadge;
+import org.paifang.platform.ui.api.Texts;
+import org.paifang.platform.ui.api.Tone;
+import org.paifang.platform.ui.api.ViewSession;
+
+/** Small parts that these screens share. */
+final class Parts {
+
+    private static final ItemId APPROVALS = new ItemId("approvals.inbox");
+    private static final String CSS = css();
+
+    private Parts() {}
+
+    /** What the shared components do not say about looks; it comes and goes with the view. */
+    static Element style() {
+        var style = new Element("style");
+        style.setText(CSS);
+        return style;
+    }
+
+    static Div of(String cssClass, Component... parts) {
+        var container = new Div(parts);
+        container.addClassName(cssClass);
+        return container;
+    }
+
+    static Span quiet(String text) {
+        var span = new Span(text);
+        span.addClassName("pbm-quiet");
+        return span;
+    }
+
+    /** A link to another of these pages, which does not load the whole page again. */
+    static Anchor link(ViewSession session, ItemId item, String text, String... segments) {
+        var link = new Anchor(session.linkTo(item, segments).orElse(""), text);
+        link.getElement().setAttribute("router-link", true);
+        return link;
+    }
+
+    /** A link that looks like a button. */
+    static Anchor button(ViewSession session, ItemId item, String text, String... segments) {
+        var link = link(session, item, text, segments);
+        link.addClassName("pbm-button");
+        return link;
+    }
+
+    /** The way up. */
+    static Anchor back(ViewSession session, ItemId item, String text, String... segments) {
+        var link = link(session, item, "", segments);
+        var arrow = VaadinIcon.ARROW_LEFT.create();
+        arrow.getElement().setAttribute("aria-hidden", "true");
+        link.add(arrow, new Span(text));
+        link.addClassName("pbm-back");
+        return link;
+    }
+
+    static Button primary(Runnable clicked) {
+        var button = new Button("", event -> clicked.run());
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        button.setDisableOnClick(true);
+        return button;
+    }
+
+    /** That something waits for other people, and the way to it for whoever has it. */
+    static Div waiting(ViewSession session, Approval approval) {
+        var notice = new Notice();
+        notice.show(
+                Tone.PROGRESS,
+                session.texts().get("asked.waiting", session.texts().get(approval.title(), session.formats())));
+        var box = of("pbm-stack", notice);
+        session.linkTo(APPROVALS, approval.id().toString()).ifPresent(address -> {
+            var link = new Anchor(address, session.texts().get("asked.link"));
+            link.getElement().setAttribute("router-link", true);
+            box.add(link);
+        });
+        return box;
+    }
+
+    static StatusBadge state(Texts texts, MerchantState state) {
+        var tone =
+                switch (state) {
+                    case ACTIVE -> Tone.SUCCESS;
+                    case SUSPENDED -> Tone.WARNING;
+                    case CLOSED -> Tone.NEUTRAL;
+                };
+        return new StatusBadge(tone, texts.get(Facts.state(state).code()));
+    }
+
+    static StatusBadge state(Texts texts, Application.State state) {
+        var tone =
+                switch (state) {
+                    case WAITING -> Tone.PROGRESS;
+                    case ACCEPTED -> Tone.SUCCESS;
+                    case REJECTED -> Tone.ERROR;
+                };
+        return new StatusBadge(tone, texts.get("application." + Facts.key(state)));
+    }
+
+    static String kind(Texts texts, String written) {
+        return MerchantKind.of(written)
+                .map(kind -> texts.get(Facts.kind(kind).code()))
+                .orElse(written);
+    }
+
+    /** A text that follows the page's language. */
+    static <T extends Component & HasText> T bound(T component, Texts texts, String key) {
+        texts.bind(component::setText, key);
+        return component;
+    }
+
+    static <T> Optional<T> first(java.util.List<T> list) {
+        return list.stream().findFirst();
+    }
+
+    private static String css() {
+        try (var stream = Parts.class.getResourceAsStream("merchants.css")) {
+            if (stream == null) {
+                throw new IllegalStateException("there is no merchants.css beside " + Parts.class.getName());
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
