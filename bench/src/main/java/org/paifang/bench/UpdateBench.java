@@ -147,19 +147,23 @@ final class UpdateBench {
         loop.failures().stream().limit(FAILURES_SHOWN).forEach(failure -> System.out.println("  " + failure));
     }
 
-    /** From the journal: planned is the moment after the check, active the one after the switch. */
+    /** From the journal: planned is the moment after the check, staged the one before the switch, active the one after it. */
     private void engineTimes(int updates) throws IOException {
         var toActive = new ArrayList<Long>();
+        var switches = new ArrayList<Long>();
         var toGone = new ArrayList<Long>();
         var planned = Instant.EPOCH;
+        var staged = Instant.EPOCH;
         var active = Instant.EPOCH;
         for (var line : platform.journal()) {
             var fields = line.split("\t", -1);
             var at = Instant.parse(fields[0]);
             switch (fields[4]) {
                 case "planned" -> planned = at;
+                case "staged" -> staged = at;
                 case "active" -> {
                     active = at;
+                    switches.add(Duration.between(staged, at).toNanos());
                     toActive.add(Duration.between(planned, at).toNanos());
                 }
                 case "gone" -> toGone.add(Duration.between(active, at).toNanos());
@@ -167,6 +171,7 @@ final class UpdateBench {
             }
         }
         System.out.println("planned to active: " + last(toActive, updates));
+        System.out.println("of that the switch alone, with its line on the disk: " + last(switches, updates));
         System.out.println("active to the old one gone: " + last(toGone, updates));
     }
 

@@ -359,6 +359,7 @@ final class Engine implements FunctionEngine, Quarantine.Ward {
             return Optional.of("Version " + version.version() + " was taken back: " + problem.get());
         }
         journalled(version, FunctionState.STAGED, who, "");
+        Objects.requireNonNull(health).proved(version);
         return Optional.empty();
     }
 

@@ -3,6 +3,8 @@ package org.paifang.platform.lifecycle.internal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -18,9 +20,17 @@ final class HealthWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HealthWatch.class);
 
+    /** While the platform starts, what a version needs comes by and by: so many looks are not held against it. */
+    private static final int LOOKS_AT_THE_START = 4;
+
     private final Engine engine;
     private final Inside inside;
     private volatile Map<Key, Health> last = Map.of();
+
+    /** Those that were well, here and since the start. */
+    private final Set<Key> haveBeenWell = ConcurrentHashMap.newKeySet();
+
+    private int looks;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
         var thread = new Thread(task, "paifang-health");
         thread.setDaemon(true);
@@ -44,18 +54,26 @@ final class HealthWatch implements AutoCloseable {
                 worker.scheduleWithFixedDelay(this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** It was proved just now: whatever it says from here on counts. */
+    void proved(FunctionVersion version) {
+        haveBeenWell.add(Key.of(version));
+    }
+
     /** How it was when it was asked last; one that was not asked yet passed its proof. */
     Health of(FunctionVersion version) {
         return last.getOrDefault(Key.of(version), new Health.Well());
     }
 
     private void look() {
+        looks++;
         var now = new HashMap<Key, Health>();
         for (var version : engine.versions()) {
             if (version.state() == FunctionState.ACTIVE || version.state() == FunctionState.QUARANTINED) {
-                engine.bundle(version).ifPresent(bundle -> now.put(Key.of(version), inside.health(bundle)));
+                engine.bundle(version)
+                        .ifPresent(bundle -> now.put(Key.of(version), counted(Key.of(version), inside.health(bundle))));
             }
         }
+        haveBeenWell.retainAll(now.keySet());
         var before = last;
         last = Map.copyOf(now);
         for (var version : engine.versions()) {
@@ -63,6 +81,13 @@ final class HealthWatch implements AutoCloseable {
                 tell(version, ill.why());
             }
         }
+    }
+
+    private Health counted(Key key, Health health) {
+        if (health instanceof Health.Well) {
+            haveBeenWell.add(key);
+        }
+        return haveBeenWell.contains(key) || looks > LOOKS_AT_THE_START ? health : new Health.Well();
     }
 
     private void tell(FunctionVersion version, String why) {
