@@ -23,9 +23,9 @@ public final class OperatorsFunction implements PlatformFunction {
                 new FunctionId("operators"),
                 Set.of(Edition.ONLINE, Edition.OFFLINE, Edition.BANK),
                 List.of(
-                        new MenuItem(OperatorRights.LIST_ITEM, "operators", "users", GROUP, 10, OperatorRights.VIEW),
-                        new MenuItem(OperatorRights.ROLES_ITEM, "roles", "key", GROUP, 20, OperatorRights.VIEW),
-                        new MenuItem(OperatorRights.COUNTERS_ITEM, "counters", "shop", GROUP, 30, OperatorRights.VIEW)),
+                        new MenuItem(OperatorRights.LIST_ITEM, "operators", "users", GROUP, 810, OperatorRights.VIEW),
+                        new MenuItem(OperatorRights.ROLES_ITEM, "roles", "key", GROUP, 820, OperatorRights.VIEW),
+                        new MenuItem(OperatorRights.COUNTERS_ITEM, "counters", "shop", GROUP, 830, OperatorRights.VIEW)),
                 List.of(
                         OperatorRights.VIEW,
                         OperatorRights.CHANGE,

@@ -19,7 +19,7 @@ public final class PersonalFunction implements PlatformFunction {
         return new FunctionDescriptor(
                 PersonalRights.FUNCTION,
                 Set.of(Edition.values()),
-                List.of(new MenuItem(PersonalRights.MINE, "personal", "user", "settings", 10, PersonalRights.USE)),
+                List.of(new MenuItem(PersonalRights.MINE, "personal", "user", "settings", 840, PersonalRights.USE)),
                 List.of(PersonalRights.USE),
                 List.of());
     }

@@ -14,7 +14,8 @@ import org.paifang.platform.api.access.PermissionId;
  * @param path the address below the root, one segment, unique on the platform: {@code transactions}
  * @param icon a Vaadin icon's name, such as {@code search}
  * @param group the id of the group that it stands in; groups with the same id are one
- * @param order its place in the group, ascending; profiles may change it
+ * @param order its place, ascending; a group stands where its first item would, so that settings, from 800 on, stand last;
+ *     profiles may change it
  * @param permission what an operator needs to see it; declared by the same function
  */
 public record MenuItem(ItemId id, String path, String icon, String group, int order, PermissionId permission) {

@@ -15,6 +15,7 @@ final class Style {
             .pp-row[v-drag-over-target] { box-shadow: 0 -2px 0 var(--pf-accent); }
             .pp-name { flex: 1; min-width: 0; overflow-wrap: anywhere; }
             .pp-name small { display: block; color: var(--pf-text-2); }
+            .pp-list + .pf-hidden + .pp-form { margin-top: 1rem; }
             .pp-form { display: flex; flex-wrap: wrap; align-items: baseline; gap: 1rem; }
             .pp-form > vaadin-combo-box, .pp-form > vaadin-password-field { flex: 1 1 14rem; max-width: 24rem; }
             .pp-links { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; }
