@@ -57,6 +57,7 @@ final class ChaosLoad {
         for (var i = 0; i < number; i++) {
             var client = i;
             var thread = new Thread(() -> work(client), "client-" + i);
+            thread.setDaemon(true);
             thread.start();
             clients.add(thread);
         }

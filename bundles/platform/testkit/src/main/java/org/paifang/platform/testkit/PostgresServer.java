@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.sql.XADataSource;
@@ -19,6 +20,8 @@ public final class PostgresServer implements AutoCloseable {
 
         private static final PostgresServer SERVER = new PostgresServer(false, null);
     }
+
+    private static final Duration LONGEST_START = Duration.ofMinutes(2);
 
     private final boolean durable;
     private final @Nullable Path folder;
@@ -69,6 +72,8 @@ public final class PostgresServer implements AutoCloseable {
     private EmbeddedPostgres start(int port) {
         var onOff = durable ? "on" : "off";
         var builder = EmbeddedPostgres.builder()
+                // after a kill it reads its log again
+                .setPGStartupWait(LONGEST_START)
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("fsync", onOff)
