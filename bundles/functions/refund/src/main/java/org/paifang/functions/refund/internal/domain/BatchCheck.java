@@ -7,8 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paifang.payments.api.Order;
 import org.paifang.payments.api.OrderNo;
@@ -87,6 +90,28 @@ public final class BatchCheck {
         this.limits = limits;
         this.currency = currency;
         this.now = now;
+    }
+
+    /** The orders that are to be known beforehand. */
+    static Set<OrderNo> orders(List<RawRow> rows) {
+        return texts(rows, Column.ORDER_NO)
+                .filter(OrderNo::isValid)
+                .map(OrderNo::new)
+                .collect(Collectors.toSet());
+    }
+
+    /** The numbers of refunds that are to be known beforehand. */
+    static Set<RefundNo> numbers(List<RawRow> rows) {
+        return texts(rows, Column.REFUND_NO)
+                .filter(RefundNo::isValid)
+                .map(RefundNo::new)
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> texts(List<RawRow> rows, Column column) {
+        return rows.stream()
+                .filter(row -> row.cells().size() == Column.values().length)
+                .map(column::of);
     }
 
     void check(RawRow raw) {

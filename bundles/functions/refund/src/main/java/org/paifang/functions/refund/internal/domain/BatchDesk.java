@@ -122,9 +122,11 @@ public final class BatchDesk {
         if (before.isPresent()) {
             return again(before.get());
         }
+        var orders = transactions.orders(caller.merchant(), BatchCheck.orders(read.rows()));
+        var refunds = transactions.refunds(caller.merchant(), BatchCheck.numbers(read.rows()));
         var check = new BatchCheck(
-                no -> transactions.order(caller.merchant(), no),
-                no -> transactions.refund(caller.merchant(), no),
+                no -> Optional.ofNullable(orders.get(no)),
+                no -> Optional.ofNullable(refunds.get(no)),
                 limits(caller),
                 merchant.currency(),
                 clock.instant());

@@ -1,9 +1,12 @@
 package org.paifang.payments.core.internal.service;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paifang.payments.api.Order;
@@ -81,6 +84,22 @@ public class TransactionService implements Transactions {
     @Override
     public Optional<Transaction> refund(MerchantNo merchant, RefundNo no) {
         return desk.unit().inTransaction(em -> TransactionStore.find(em, merchant, TransactionKind.REFUND, no.value()));
+    }
+
+    @Override
+    public Map<OrderNo, Order> orders(MerchantNo merchant, Collection<OrderNo> nos) {
+        var found = desk.unit().inTransaction(em -> Orders.find(em, Side.LIVE, merchant, nos));
+        // few: one after another, as they are anywhere else
+        nos.stream().filter(no -> !found.containsKey(no)).distinct().forEach(no -> order(merchant, no)
+                .ifPresent(order -> found.put(no, order)));
+        return found;
+    }
+
+    @Override
+    public Map<RefundNo, Transaction> refunds(MerchantNo merchant, Collection<RefundNo> nos) {
+        var byNumber = desk.unit().inTransaction(em -> TransactionStore.refunds(em, merchant, nos));
+        return byNumber.entrySet().stream()
+                .collect(Collectors.toMap(entry -> new RefundNo(entry.getKey()), Map.Entry::getValue));
     }
 
     private List<Sum> sums(MerchantNo merchant, TransactionFilter filter) {
