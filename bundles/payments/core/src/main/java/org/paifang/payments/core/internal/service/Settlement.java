@@ -45,8 +45,8 @@ public final class Settlement {
     /** So long after a cut-off what was being booked at that moment is there, or goes into the next day. */
     static final Duration GRACE = Duration.ofSeconds(10);
 
-    /** So often at least a merchant is looked at: its contract may have changed. */
-    static final Duration LOOK_AGAIN = Duration.ofMinutes(10);
+    /** So often at least a merchant is looked at: it may have got a contract, or payments of days that are over. */
+    static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
 
     private static final int PAYOUTS = 100;
 
@@ -126,18 +126,18 @@ public final class Settlement {
         var currency = merchant.currency();
         var seen = Turns.seen(em, no, currency);
         var batch = Batches.collecting(em, no, currency);
-        var versions = ContractStore.versions(em, no);
         if (batch.isEmpty()) {
-            return begin(em, no, currency, versions, seen);
+            return begin(em, no, currency, seen);
         }
         if (!Turns.take(em, no, currency, seen)) {
             return new GoOn();
         }
+        var versions = ContractStore.versions(em, no);
         var ready = Unsettled.ready(em, no, currency, batch.get().cutOff(), stepSize);
         return ready.isEmpty() ? complete(em, batch.get(), versions) : add(em, batch.get(), versions, ready);
     }
 
-    private Step begin(EntityManager em, MerchantNo merchant, Currency currency, List<Contract> versions, long seen) {
+    private Step begin(EntityManager em, MerchantNo merchant, Currency currency, long seen) {
         var now = now();
         var again = now.plus(LOOK_AGAIN);
         var oldest = Unsettled.oldest(em, merchant, currency);
@@ -145,7 +145,7 @@ public final class Settlement {
             return new Idle(again);
         }
         var last = Batches.lastDay(em, merchant, currency).orElse(null);
-        var next = SettlementRules.next(versions, oldest.get(), last);
+        var next = SettlementRules.next(ContractStore.versions(em, merchant), oldest.get(), last);
         if (next.isEmpty()) {
             return new Idle(again);
         }
