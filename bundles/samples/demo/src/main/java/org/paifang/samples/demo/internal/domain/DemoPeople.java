@@ -94,6 +94,9 @@ public final class DemoPeople {
                     "functions.view",
                     "functions.change",
                     "functions.approve",
+                    "profiles.view",
+                    "profiles.edit",
+                    "profiles.approve",
                     "merchants.view",
                     "merchants.review",
                     "merchants.approve",
@@ -110,6 +113,8 @@ public final class DemoPeople {
                             "merchants.review",
                             "merchants.activate",
                             "merchants.export",
+                            "profiles.view",
+                            "profiles.edit",
                             "approvals.view"),
                     new Branch("福建", "")));
 

@@ -1,0 +1,3 @@
+/** The wiring of the function profiles. */
+@org.jspecify.annotations.NullMarked
+package org.paifang.bank.profiles.internal;
