@@ -1,5 +1,8 @@
 package org.paifang.bench;
 
+import java.util.Locale;
+import org.paifang.platform.testkit.Databases;
+
 /** What {@code bench/run} runs. */
 public final class Bench {
 
@@ -20,6 +23,12 @@ public final class Bench {
             Chaos.run(options);
             return;
         }
+        if (what.equals("decisions")) {
+            var kind = Databases.valueOf(options.text("database", "derby").toUpperCase(Locale.ROOT));
+            new DecisionBench(options.number("functions", 200), options.number("seconds", 10))
+                    .run(kind, 1_000, options.number("merchants", 100_000));
+            return;
+        }
         var database = options.text("database", "derby");
         try (var house = new House(database)) {
             System.out.println(what + " on " + database);
@@ -34,7 +43,8 @@ public final class Bench {
                                     options.number("clients", 16),
                                     options.number("seconds", 20));
                 default ->
-                    throw new IllegalArgumentException("import, pages, refunds, batch, updates or tasks, was: " + what);
+                    throw new IllegalArgumentException(
+                            "import, pages, refunds, batch, decisions, updates or tasks, was: " + what);
             }
         }
     }

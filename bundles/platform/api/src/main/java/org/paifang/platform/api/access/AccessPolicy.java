@@ -2,6 +2,7 @@ package org.paifang.platform.api.access;
 
 import org.osgi.annotation.versioning.ProviderType;
 import org.paifang.platform.api.identity.Caller;
+import org.paifang.platform.api.identity.Channel;
 import org.paifang.platform.api.identity.OperatorId;
 
 /**
@@ -28,6 +29,16 @@ public interface AccessPolicy {
         var decision = decide(caller, permission);
         if (decision.verdict() != Verdict.ALLOWED) {
             throw new AccessDenied(caller, permission.value(), decision);
+        }
+    }
+
+    /**
+     * For what no permission stands before, such as taking back what one has made: throws {@link AccessDenied} in a preview,
+     * where nobody acts.
+     */
+    static void requirePerson(Caller caller, String asked) {
+        if (caller.channel() == Channel.PREVIEW) {
+            throw new AccessDenied(caller, asked, new Decision(Verdict.PREVIEW, "preview"));
         }
     }
 

@@ -12,6 +12,7 @@ import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -29,6 +30,7 @@ import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.identity.Directory;
 import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.api.lifecycle.FunctionFailures;
+import org.paifang.platform.api.profile.Previews;
 import org.paifang.platform.api.session.Authentication;
 import org.paifang.platform.api.session.Sessions;
 import org.paifang.platform.flow.Part;
@@ -58,10 +60,12 @@ public final class ShellScreens implements Screens, AccessListener {
 
     private static final String LOGIN = "login";
     private static final String LOBBY = "public";
+    private static final String PREVIEW = "preview";
 
     private final Authentication authentication;
     private final Contributions contributions;
     private final Visits visits;
+    private final Previews previews;
     private final House house;
     private final FirstPage firstPage;
     private volatile @Nullable FunctionFailures failures;
@@ -78,10 +82,12 @@ public final class ShellScreens implements Screens, AccessListener {
             @Reference Todos todos,
             @Reference Workers workers,
             @Reference Visits visits,
+            @Reference Previews previews,
             @Reference Brands brands) {
         this.authentication = authentication;
         this.contributions = contributions;
         this.visits = visits;
+        this.previews = previews;
         var destinations = new Destinations(registry, policy, (function, item) -> contributions
                 .view(function, item)
                 .isPresent());
@@ -186,6 +192,21 @@ public final class ShellScreens implements Screens, AccessListener {
             event.rerouteTo(LoginView.class);
         } else if (in && toLogin) {
             event.forwardTo("");
+        } else if (in && event.getLocation().getFirstSegment().equals(PREVIEW)) {
+            preview(event);
+        }
+    }
+
+    /** For whoever opened it alone, who must be logged in; what follows in this page is seen as by somebody else. */
+    private void preview(BeforeEnterEvent event) {
+        var page = Page.find(event.getUI());
+        var viewer = Page.caller(event.getUI().getSession()).map(Caller::operator);
+        var segments = event.getLocation().getSegments();
+        var name = segments.get(segments.size() - 1);
+        var open = previews.find(name).filter(one -> Optional.of(one.viewer()).equals(viewer));
+        if (page.isPresent() && open.isPresent()) {
+            page.get().preview(open.get().caller(), () -> previews.close(name));
+            event.forwardTo("");
         }
     }
 
@@ -218,11 +239,16 @@ public final class ShellScreens implements Screens, AccessListener {
     }
 
     private static Caller caller() {
-        return Page.current().caller().orElseThrow(() -> new IllegalStateException("nobody is logged in"));
+        var page = Page.current();
+        return page.previewed().or(page::caller).orElseThrow(() -> new IllegalStateException("nobody is logged in"));
     }
 
     private void logOut() {
         var page = Page.current();
+        if (page.previewed().isPresent()) {
+            page.endPreview();
+            return;
+        }
         page.sessionId().ifPresent(id -> house.sessions().end(id, Sessions.End.LOGGED_OUT));
         page.forgetLogIn();
         page.ui().getPage().setLocation("/" + LOGIN);

@@ -68,6 +68,11 @@ public record Board(List<Voice> voices, Layer layer, ProfileDocument draft, List
 
     private record Placed(String group, Item item) {}
 
+    /** The draft among the layers. */
+    public Voice drafted() {
+        return new Voice(layer, Optional.empty(), draft);
+    }
+
     /** Who has the last say about an entry. */
     public Optional<Voice> decides(String key) {
         return last(voices, key);
@@ -212,18 +217,22 @@ public record Board(List<Voice> voices, Layer layer, ProfileDocument draft, List
 
     /** The draft in place of what was published for its layer; behind the layer's file. */
     private static List<Voice> with(List<Voice> published, Layer layer, ProfileDocument draft) {
-        var voices = new ArrayList<Voice>();
         var drafted = new Voice(layer, Optional.empty(), draft);
+        var voices = new ArrayList<Voice>();
         var isIn = false;
         for (var voice : published) {
-            var isBehind = voice.layer().scope().compareTo(layer.scope()) > 0;
-            if (!isIn && isBehind) {
-                voices.add(drafted);
-                isIn = true;
+            if (!voice.layer().equals(layer)) {
+                voices.add(voice);
+                continue;
             }
-            if (!voice.layer().equals(layer) || voice.version().isEmpty()) {
+            if (isIn) {
+                voices.remove(drafted);
+            }
+            if (voice.version().isEmpty() && !voice.document().equals(ProfileDocument.EMPTY)) {
                 voices.add(voice);
             }
+            voices.add(drafted);
+            isIn = true;
         }
         if (!isIn) {
             voices.add(drafted);

@@ -107,10 +107,8 @@ final class HistoryPanel extends Div {
                 page.refresh();
             }));
         } else if (page.sheet().waiting().isEmpty()) {
-            var back = new Button(text("history.return", version.number()), clicked -> {
-                page.change(version.document());
-                page.showPublish();
-            });
+            var key = isStaged(version, page.sheet().versions()) ? "history.widen" : "history.return";
+            var back = new Button(text(key, version.number()), clicked -> page.begin(version.document()));
             back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             ways.add(back);
         }

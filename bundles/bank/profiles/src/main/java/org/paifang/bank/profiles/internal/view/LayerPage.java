@@ -82,6 +82,7 @@ final class LayerPage extends Div {
         tabs.add(texts.get("tab.settings"), settings);
         publishTab = tabs.add(texts.get("tab.publish"), publish);
         tabs.add(texts.get("tab.history"), history);
+        tabs.addSelectedChangeListener(chosen -> publish.reckon());
         add(back(), new H1(words.layer(layer)), state, notice, conflict, tabs);
         render();
     }
@@ -127,6 +128,18 @@ final class LayerPage extends Div {
         notice.clear();
         conflict.removeAll();
         take(base, next, desk.save(session.caller(), layer, revision(), onto(), next));
+    }
+
+    /** Begins, or goes on with, a draft of this text, also if that is what is published: to give it to others. */
+    void begin(ProfileDocument text) {
+        notice.clear();
+        conflict.removeAll();
+        take(sheet.text(), text, desk.save(session.caller(), layer, revision(), onto(), text));
+        showPublish();
+    }
+
+    boolean isPublishShown() {
+        return publishTab.equals(tabs.getSelectedTab());
     }
 
     /** The draft is given up. */

@@ -57,11 +57,11 @@ final class MenuBoard extends Div {
         var board = page.board();
         var columns = new ArrayList<String>();
         columns.add(text("column.item"));
-        board.voices().forEach(voice -> columns.add(page.words().voice(voice, page.layer())));
-        columns.add(text("column.result"));
         if (page.mayEdit()) {
             columns.add(text("column.edit"));
         }
+        columns.add(text("column.result"));
+        board.voices().forEach(voice -> columns.add(page.words().voice(voice, page.board())));
         var table = new Html.Table(text("tab.menu"), columns);
         for (var group : board.groups()) {
             var head = table.group(columns.size(), groupHead(board, group));
@@ -77,11 +77,11 @@ final class MenuBoard extends Div {
     private void row(Html.Table table, Board board, Board.Group group, Board.Item item) {
         var cells = new ArrayList<Component>();
         cells.add(name(board, item));
-        board.voices().forEach(voice -> cells.add(said(voice, item.id())));
-        cells.add(result(board, item));
         if (page.mayEdit()) {
             cells.add(actions(board, group, item));
         }
+        cells.add(result(board, item));
+        board.voices().forEach(voice -> cells.add(said(voice, item.id())));
         var row = table.row(cells.toArray(Component[]::new));
         if (page.mayEdit() && item.function().isPresent()) {
             var source = DragSource.create(row);
@@ -152,7 +152,7 @@ final class MenuBoard extends Div {
                 "pbp-result",
                 badge,
                 Html.quiet(
-                        by.map(voice -> page.words().voice(voice, page.layer())).orElse(text("result.default"))));
+                        by.map(voice -> page.words().voice(voice, page.board())).orElse(text("result.default"))));
     }
 
     private Component actions(Board board, Board.Group group, Board.Item item) {

@@ -145,7 +145,8 @@ final class PublishPanel extends Div {
         });
     }
 
-    private void reckon() {
+    /** Looks at every merchant, so only while somebody looks at this. */
+    void reckon() {
         reckoning.remove();
         share.setVisible(who.getValue() == Who.SHARE);
         branches.setVisible(who.getValue() == Who.BRANCH);
@@ -153,7 +154,7 @@ final class PublishPanel extends Div {
         publish.setText(text("publish.button"));
         publish.setEnabled(false);
         var wanted = wish();
-        if (wanted.isEmpty() || !form.isVisible()) {
+        if (wanted.isEmpty() || !form.isVisible() || !page.isPublishShown()) {
             return;
         }
         forecastPlace.add(Html.quiet(text("publish.reckoning")));
@@ -247,9 +248,9 @@ final class PublishPanel extends Div {
                         Optional.of(
                                 new Previews.Draft(page.layer(), page.sheet().text()))))
                 .ifPresent(preview -> getUI().ifPresent(ui -> ui.getPage()
-                        .open("/preview/" + preview.caller().preview().orElse(""), "_blank"))));
+                        .setLocation("/preview/" + preview.caller().preview().orElse("")))));
         var ways = Html.of("pbp-preview", operator, open);
-        ways.setVisible(false);
+        ways.setVisible(page.mayEdit());
         return ways;
     }
 }

@@ -150,7 +150,7 @@ final class SettingsBoard extends Div {
                 .map(found -> isSwitch ? text(found.equals(ProfileKeys.ON) ? "result.on" : "result.off") : found)
                 .orElse(otherwise);
         var from = board.decides(key)
-                .map(voice -> page.words().voice(voice, page.layer()))
+                .map(voice -> page.words().voice(voice, page.board()))
                 .orElse(text("result.default"));
         return Html.of("pbp-result", Html.text(value), Html.quiet(from));
     }

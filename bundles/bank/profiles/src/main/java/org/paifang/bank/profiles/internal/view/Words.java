@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.paifang.bank.profiles.internal.domain.Board;
 import org.paifang.bank.profiles.internal.domain.Changes;
 import org.paifang.platform.api.function.Cohort;
 import org.paifang.platform.api.function.InstalledFunction;
@@ -42,14 +43,19 @@ final class Words {
     }
 
     /** A layer, and from what it speaks. */
-    String voice(Voice voice, Layer drafted) {
+    String voice(Voice voice, Board board) {
         if (voice.version().isPresent()) {
             return texts().get(
                             "voice.version",
                             layer(voice.layer()),
                             voice.version().get().number());
         }
-        return voice.layer().equals(drafted) ? texts().get("voice.draft", layer(voice.layer())) : layer(voice.layer());
+        if (voice.equals(board.drafted())) {
+            return texts().get("voice.draft", layer(voice.layer()));
+        }
+        return voice.document().equals(ProfileDocument.EMPTY)
+                ? layer(voice.layer())
+                : texts().get("voice.file", layer(voice.layer()));
     }
 
     String cohort(Cohort cohort) {

@@ -191,6 +191,7 @@ public class ApprovalEngine implements Approvals {
 
     @Override
     public Decision comment(Caller caller, ApprovalId id, String comment) {
+        AccessPolicy.requirePerson(caller, "comment on " + id);
         var found = store.find(caller.merchant(), id).filter(request -> maySee(caller, request));
         if (found.isEmpty()) {
             return new Decision.NotFound();
@@ -263,6 +264,7 @@ public class ApprovalEngine implements Approvals {
             Request next, Taken step, @Nullable Reason refused) implements Move {}
 
     private Decision decide(Caller caller, ApprovalId id, Function<Request, Move> decision) {
+        AccessPolicy.requirePerson(caller, "decide about " + id);
         for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
             var found = store.find(caller.merchant(), id).filter(request -> maySee(caller, request));
             if (found.isEmpty()) {

@@ -391,6 +391,22 @@ class ApprovalRulesTest {
         assertThat(house.submit("1.00")).isEqualTo(new Approvals.Submission.Refused(Reason.of("sample.closed")));
     }
 
+    /** Whoever looks at what the maker sees has the maker's id, and may still take nothing back. */
+    @Test
+    void previewDecidesNothingAndSaysNothing() {
+        house.bands = Bands.ONE;
+        var made = queued(house.submit("1.00"));
+        var preview = Caller.previewing(MAKER.operator(), "a preview");
+        assertThatThrownBy(() -> house.engine.withdraw(preview, made.id(), "")).isInstanceOf(AccessDenied.class);
+        assertThatThrownBy(() -> house.engine.comment(preview, made.id(), "me too"))
+                .isInstanceOf(AccessDenied.class);
+        assertThatThrownBy(() -> house.engine.approve(preview, made.id(), made.fingerprint(), ""))
+                .isInstanceOf(AccessDenied.class);
+        assertThatThrownBy(() -> house.engine.reject(preview, made.id(), "no")).isInstanceOf(AccessDenied.class);
+        assertThat(house.now(made).state()).isEqualTo(ApprovalState.WAITING);
+        assertThat(house.now(made).steps()).hasSize(1);
+    }
+
     @Test
     void everythingSaidIsKeptAndCardNumbersAreNot() {
         var made = house.waiting();

@@ -10,7 +10,7 @@ import org.paifang.platform.api.function.RefusedFunction;
 import org.paifang.platform.api.identity.MerchantNo;
 
 /** The functions of one catalog, which stays as it is. */
-record CatalogRegistry(Catalog catalog) implements FunctionRegistry {
+public record CatalogRegistry(Catalog catalog) implements FunctionRegistry {
 
     @Override
     public List<InstalledFunction> installed() {

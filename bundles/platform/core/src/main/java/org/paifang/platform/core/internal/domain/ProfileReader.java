@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -74,15 +75,26 @@ public final class ProfileReader {
         return new Result(rules.orElse(null), List.copyOf(reader.problems));
     }
 
-    /** The entries of a configuration as a document: without its layer, and without what the container adds. */
+    /** What of a configuration counts, as a document: without its layer, and without what the container adds. */
     static ProfileDocument document(Map<String, ?> configuration) {
         var entries = new HashMap<String, String>();
         configuration.forEach((key, value) -> {
             if (!key.equals("layer") && !isOfTheContainer(key)) {
-                entries.put(key, String.valueOf(value).strip().replaceAll("\\R", " "));
+                counts(key, String.valueOf(value).strip().replaceAll("\\R", " "))
+                        .ifPresent(counting -> entries.put(key, counting));
             }
         });
         return new ProfileDocument(entries);
+    }
+
+    private static Optional<String> counts(String key, String value) {
+        var result = read("document", Map.of("layer", Layer.PLATFORM.toString(), key, value));
+        var rules = Objects.requireNonNull(result.rules());
+        if (!result.problems().isEmpty()) {
+            return rules.approvals().values().stream().findFirst().map(Bands::toString);
+        }
+        var isSwitch = !rules.functions().isEmpty() || !rules.items().isEmpty();
+        return Optional.of(isSwitch ? value.toLowerCase(Locale.ROOT) : value);
     }
 
     private Optional<Layer> layer(@Nullable Object value) {

@@ -6,6 +6,7 @@ import javax.transaction.Status;
 import javax.transaction.Synchronization;
 import javax.transaction.SystemException;
 import javax.transaction.TransactionManager;
+import org.paifang.platform.api.access.AccessPolicy;
 import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.api.jobs.Job;
 import org.paifang.platform.api.jobs.JobId;
@@ -52,6 +53,7 @@ public class JobService implements Jobs {
 
     @Override
     public Submission submit(NewJob job) {
+        AccessPolicy.requirePerson(job.caller(), job.kind().value());
         var id = new JobId(ids.next());
         Submission submission = unit.inTransaction(em -> {
             if (JobTable.open(em, job.caller().merchant()) >= openPerMerchant) {

@@ -15,7 +15,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.paifang.platform.api.access.AccessDenied;
 import org.paifang.platform.api.access.Verdict;
+import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.jobs.Job;
 import org.paifang.platform.api.jobs.JobId;
 import org.paifang.platform.api.jobs.JobState;
@@ -46,6 +48,14 @@ class EngineTest {
     @AfterAll
     static void close() {
         SITES.values().forEach(Site::close);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void previewEntersNoJob(Databases kind) {
+        var site = site(kind);
+        var preview = Caller.previewing(Samples.SUPERVISOR.operator(), "a preview");
+        assertThatThrownBy(() -> site.submit(preview, 1)).isInstanceOf(AccessDenied.class);
     }
 
     @ParameterizedTest

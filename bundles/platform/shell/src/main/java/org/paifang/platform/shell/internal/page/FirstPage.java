@@ -99,7 +99,11 @@ public final class FirstPage {
         if (path != null && path.startsWith(PUBLIC)) {
             return !isPublic.test(Address.parse(path.substring(PUBLIC.length())).path());
         }
-        if (caller == null || path == null || path.equals("/") || path.equals("/login")) {
+        if (caller == null
+                || path == null
+                || path.equals("/")
+                || path.equals("/login")
+                || path.startsWith("/preview/")) {
             return false;
         }
         return house.destinations().of(caller, Address.parse(path)) instanceof Destination.Unknown;

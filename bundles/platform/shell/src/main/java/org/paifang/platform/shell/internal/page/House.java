@@ -7,6 +7,7 @@ import org.paifang.platform.api.access.EffectiveMenu;
 import org.paifang.platform.api.function.FunctionRegistry;
 import org.paifang.platform.api.function.InstalledFunction;
 import org.paifang.platform.api.identity.Caller;
+import org.paifang.platform.api.identity.Channel;
 import org.paifang.platform.api.identity.Directory;
 import org.paifang.platform.api.identity.Merchant;
 import org.paifang.platform.api.identity.MerchantNo;
@@ -63,6 +64,15 @@ public record House(
                 destinations,
                 workers,
                 () -> failures.failed(function, caller.merchant()),
-                then -> ConfirmIdentity.ask(this, page, caller, then));
+                then -> confirm(page, caller, then));
+    }
+
+    /** In a preview nobody is there who could be asked. */
+    private void confirm(Page page, Caller caller, Runnable then) {
+        if (caller.channel() == Channel.PREVIEW) {
+            page.warn(page.texts().get("access.preview"));
+        } else {
+            ConfirmIdentity.ask(this, page, caller, then);
+        }
     }
 }

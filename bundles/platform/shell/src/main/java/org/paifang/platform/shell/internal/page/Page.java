@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.session.OpenSession;
 import org.paifang.platform.api.session.SessionId;
@@ -41,6 +42,8 @@ public final class Page {
     private List<Todo> todos = List.of();
     private final Set<Consumer<OpenSession>> onEnding = new LinkedHashSet<>();
     private Theme theme;
+    private @Nullable Caller previewed;
+    private Runnable onPreviewEnd = () -> {};
 
     private Page(UI ui, Preferences preferences) {
         this.ui = ui;
@@ -91,6 +94,25 @@ public final class Page {
     /** Who is logged in, if anybody. */
     public static Optional<Caller> caller(VaadinSession session) {
         return Optional.ofNullable(session.getAttribute(Caller.class));
+    }
+
+    /** Whom the one who is logged in looks at in this page, if anybody: nothing can be changed by it. */
+    public Optional<Caller> previewed() {
+        return Optional.ofNullable(previewed);
+    }
+
+    /** From now on this page shows what somebody else would see; {@code end} is told when that is over. */
+    public void preview(Caller whom, Runnable end) {
+        previewed = whom;
+        onPreviewEnd = end;
+    }
+
+    /** The page is its own again. */
+    public void endPreview() {
+        onPreviewEnd.run();
+        onPreviewEnd = () -> {};
+        previewed = null;
+        ui.getPage().setLocation("/");
     }
 
     /** The session of whoever is logged in, if anybody. */

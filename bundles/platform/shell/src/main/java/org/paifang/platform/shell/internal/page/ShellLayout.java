@@ -5,6 +5,8 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
@@ -60,6 +62,7 @@ public final class ShellLayout extends AppLayout implements AfterNavigationObser
         main.setId("pf-main");
         main.addClassName("pf-main");
         main.getElement().setAttribute("tabindex", "-1");
+        page.previewed().ifPresent(whom -> addToNavbar(true, previewBanner()));
         announcement.addClassName("pf-hidden");
         announcement.getElement().setAttribute("aria-live", "polite");
         setContent(new Div(main, announcement, shortcuts));
@@ -163,6 +166,24 @@ public final class ShellLayout extends AppLayout implements AfterNavigationObser
                 new Header(skipLink(), toggle, who, new OperatorMenu(page, caller, house.operatorName(caller), logOut));
         head.addClassName("pf-head");
         return head;
+    }
+
+    /** That nothing here is real, for as long as it is not. */
+    private Div previewBanner() {
+        var sentence = new Span();
+        var end = new Button("", clicked -> page.endPreview());
+        end.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        page.texts()
+                .bind(
+                        sentence::setText,
+                        "preview.banner",
+                        house.operatorName(caller),
+                        caller.operator().toString());
+        page.texts().bind(end::setText, "preview.end");
+        var banner = new Div(sentence, end);
+        banner.addClassName("pf-preview");
+        banner.getElement().setAttribute("role", "status");
+        return banner;
     }
 
     private NativeButton skipLink() {

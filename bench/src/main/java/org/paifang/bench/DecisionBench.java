@@ -1,0 +1,258 @@
+package org.paifang.bench;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.paifang.platform.api.access.ItemId;
+import org.paifang.platform.api.access.PermissionId;
+import org.paifang.platform.api.function.Cohort;
+import org.paifang.platform.api.function.FunctionDescriptor;
+import org.paifang.platform.api.function.FunctionId;
+import org.paifang.platform.api.function.MenuItem;
+import org.paifang.platform.api.identity.Branch;
+import org.paifang.platform.api.identity.Caller;
+import org.paifang.platform.api.identity.Channel;
+import org.paifang.platform.api.identity.Directory;
+import org.paifang.platform.api.identity.Edition;
+import org.paifang.platform.api.identity.Merchant;
+import org.paifang.platform.api.identity.MerchantNo;
+import org.paifang.platform.api.identity.Operator;
+import org.paifang.platform.api.identity.OperatorId;
+import org.paifang.platform.api.profile.Layer;
+import org.paifang.platform.api.profile.ProfileArchive.Publishing;
+import org.paifang.platform.api.profile.ProfileDocument;
+import org.paifang.platform.api.profile.Publication;
+import org.paifang.platform.api.text.Messages;
+import org.paifang.platform.core.internal.CoreTables;
+import org.paifang.platform.core.internal.domain.Archive;
+import org.paifang.platform.core.internal.domain.Candidate;
+import org.paifang.platform.core.internal.domain.Catalog;
+import org.paifang.platform.core.internal.domain.CatalogRegistry;
+import org.paifang.platform.core.internal.domain.Documents;
+import org.paifang.platform.core.internal.domain.LayeredAccess;
+import org.paifang.platform.core.internal.domain.Past;
+import org.paifang.platform.core.internal.domain.ProfileBook;
+import org.paifang.platform.core.internal.store.JpaChronicle;
+import org.paifang.platform.core.internal.store.JpaProfileStore;
+import org.paifang.platform.store.Ids;
+import org.paifang.platform.testkit.Databases;
+
+/** Decisions a second on one thread, and how long a published profile takes until decisions follow it. */
+final class DecisionBench {
+
+    private static final List<String> KINDS = List.of("B2C", "B2B", "TENDER", "POS", "INDIVIDUAL", "QUICKPAY");
+    private static final int BRANCHES = 200;
+    private static final int ASKED = 200_000;
+    private static final OperatorId BANK = new OperatorId(MerchantNo.BANK, "01");
+
+    private final int functions;
+    private final int seconds;
+
+    DecisionBench(int functions, int seconds) {
+        this.functions = functions;
+        this.seconds = seconds;
+    }
+
+    /** At each number of merchants; one in ten has a layer of its own. */
+    void run(Databases kind, int... sizes) {
+        for (var merchants : sizes) {
+            try (var database = kind.open().migrate(new CoreTables())) {
+                var store = new JpaProfileStore(database.template("core"), database.transactions());
+                var chronicle = new JpaChronicle(database.template("core"), database.transactions(), new Ids(1)::next);
+                var people = new People(merchants);
+                var registry = new CatalogRegistry(catalog());
+                var documents = new Documents(store, (moment, run) -> {}, Clock.systemUTC());
+                // as the platform does: put together once for each change, not for each decision
+                var book = new AtomicReference<>(documents.over(ProfileBook.EMPTY));
+                documents.onChange(() -> book.set(documents.over(ProfileBook.EMPTY)));
+                var archive = new Archive(
+                        store,
+                        documents,
+                        book::get,
+                        registry,
+                        people,
+                        new Past(chronicle, store, (operator, moment) -> people.operator(operator), people),
+                        Clock.systemUTC());
+                var access = new LayeredAccess(registry, book::get, people);
+                // the layers that everybody shares, and one merchant in ten
+                publish(archive, Layer.PLATFORM, ProfileDocument.EMPTY.with("function.f1", "on"), 0);
+                for (var kindOf : KINDS) {
+                    publish(archive, Layer.kind(kindOf), ProfileDocument.EMPTY.with("item.f2.list", "off"), 0);
+                }
+                for (var number = 0; number < Math.min(merchants / 10, 1_000); number++) {
+                    publish(
+                            archive,
+                            Layer.merchant(no(number * 10)),
+                            ProfileDocument.EMPTY.with("item.f3.list", "off"),
+                            0);
+                }
+                decide(access, merchants);
+                publishing(archive, access, people, merchants);
+            }
+        }
+    }
+
+    private void decide(LayeredAccess access, int merchants) {
+        var random = new Random(7);
+        var callers = new Caller[ASKED];
+        var items = new ItemId[ASKED];
+        for (var i = 0; i < ASKED; i++) {
+            callers[i] = new Caller(new OperatorId(no(random.nextInt(merchants)), "01"), Channel.WEB);
+            items[i] = new ItemId("f" + random.nextInt(functions) + ".list");
+        }
+        var allowed = 0L;
+        for (var round = 0; round < 20; round++) {
+            allowed += decisions(access, callers, items);
+        }
+        var start = System.nanoTime();
+        var count = 0L;
+        while (System.nanoTime() - start < seconds * 1_000_000_000L) {
+            allowed += decisions(access, callers, items);
+            count += ASKED;
+        }
+        var perSecond = count * 1e9 / (System.nanoTime() - start);
+        System.out.printf(
+                Locale.ENGLISH,
+                "%,9d merchants, %d functions: %,.0f decisions a second, %.2f µs each (%,d were yes)%n",
+                merchants,
+                functions,
+                perSecond,
+                1e6 / perSecond,
+                allowed);
+    }
+
+    private static int decisions(LayeredAccess access, Caller[] callers, ItemId[] items) {
+        var allowed = 0;
+        for (var i = 0; i < callers.length; i++) {
+            allowed += access.decide(callers[i], items[i]).allowed() ? 1 : 0;
+        }
+        return allowed;
+    }
+
+    /** From the call until it returns; after that every single merchant is asked. */
+    private static void publishing(Archive archive, LayeredAccess access, People people, int merchants) {
+        var item = new ItemId("f5.list");
+        var onto = 1;
+        for (var round = 0; round < 5; round++) {
+            var off = round % 2 == 0;
+            var document = ProfileDocument.EMPTY.with("function.f5", off ? "off" : "on");
+            var start = System.nanoTime();
+            publish(archive, Layer.PLATFORM, document, onto++);
+            var first = access.decide(people.caller(0), item).allowed();
+            var micros = (System.nanoTime() - start) / 1_000;
+            var wrong = 0;
+            for (var number = 0; number < merchants; number++) {
+                wrong += access.decide(people.caller(number), item).allowed() == off ? 1 : 0;
+            }
+            System.out.printf(
+                    Locale.ENGLISH,
+                    "%,9d merchants: published and followed in %.1f ms; %d of all decide otherwise%n",
+                    merchants,
+                    micros / 1_000.0,
+                    first == off ? merchants : wrong);
+        }
+    }
+
+    private static void publish(Archive archive, Layer layer, ProfileDocument document, int onto) {
+        var outcome = archive.publish(new Publication(
+                layer,
+                document,
+                onto,
+                Cohort.ALL,
+                Optional.empty(),
+                BANK,
+                List.of(),
+                "",
+                layer + "/" + onto,
+                Set.of()));
+        if (!(outcome instanceof Publishing.Published)) {
+            throw new IllegalStateException("not published: " + outcome);
+        }
+    }
+
+    private Catalog catalog() {
+        var catalog = Catalog.empty(nobody -> Optional.empty());
+        for (var number = 0; number < functions; number++) {
+            var id = "f" + number;
+            var permission = new PermissionId(id + ".view");
+            var descriptor = new FunctionDescriptor(
+                    new FunctionId(id),
+                    Set.of(Edition.ONLINE),
+                    List.of(new MenuItem(new ItemId(id + ".list"), id, "search", "money", number, permission)),
+                    List.of(permission),
+                    List.of());
+            catalog = catalog.with(new Candidate(
+                    number, "bundle." + id, "1.0.0", new Candidate.Read(descriptor, Messages.of(Map.of()))));
+        }
+        return catalog;
+    }
+
+    private static MerchantNo no(int number) {
+        return new MerchantNo(Integer.toString(1_000_000 + number));
+    }
+
+    /** Merchants with an operator each, who may do every second thing. */
+    private final class People implements Directory {
+
+        private final Map<MerchantNo, Merchant> merchants = new HashMap<>();
+        private final Map<OperatorId, Operator> operators = new HashMap<>();
+
+        People(int count) {
+            var permissions = new ArrayList<PermissionId>();
+            for (var number = 0; number < functions; number++) {
+                if (number % 2 == 1) {
+                    permissions.add(new PermissionId("f" + number + ".view"));
+                }
+            }
+            var held = Set.copyOf(permissions);
+            for (var number = 0; number < count; number++) {
+                var branch = new Branch("P" + number % 20, "C" + number % BRANCHES);
+                var merchant = new Merchant(
+                        no(number),
+                        "Merchant " + number,
+                        Edition.ONLINE,
+                        KINDS.get(number % KINDS.size()),
+                        ZoneId.of("UTC"),
+                        Currency.getInstance("CNY"),
+                        Optional.of(branch));
+                merchants.put(merchant.no(), merchant);
+                var id = new OperatorId(merchant.no(), "01");
+                operators.put(id, new Operator(id, "Operator", false, held));
+            }
+        }
+
+        Caller caller(int number) {
+            return new Caller(new OperatorId(no(number), "01"), Channel.WEB);
+        }
+
+        @Override
+        public Optional<Merchant> merchant(MerchantNo no) {
+            return Optional.ofNullable(merchants.get(no));
+        }
+
+        @Override
+        public Optional<Operator> operator(OperatorId id) {
+            return Optional.ofNullable(operators.get(id));
+        }
+
+        @Override
+        public Collection<Merchant> allMerchants() {
+            return merchants.values();
+        }
+
+        @Override
+        public Collection<Operator> allOperators() {
+            return operators.values();
+        }
+    }
+}
