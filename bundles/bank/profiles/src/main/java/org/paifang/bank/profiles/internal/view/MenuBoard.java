@@ -144,10 +144,13 @@ final class MenuBoard extends Div {
         }
         var on = board.isOn(item.id());
         var badge = new StatusBadge(on ? Tone.SUCCESS : Tone.ERROR, text(on ? "result.on" : "result.off"));
-        var by = board.decides(ProfileKeys.function(item.id().function()))
-                .filter(voice ->
-                        !on || board.decides(ProfileKeys.item(item.id())).isEmpty())
-                .or(() -> board.decides(ProfileKeys.item(item.id())));
+        var function = board.decides(ProfileKeys.function(item.id().function()));
+        var isFunctionOff = board.value(ProfileKeys.function(item.id().function()))
+                .filter(ProfileKeys.OFF::equals)
+                .isPresent();
+        var by = isFunctionOff
+                ? function
+                : board.decides(ProfileKeys.item(item.id())).or(() -> function);
         return Html.of(
                 "pbp-result",
                 badge,
