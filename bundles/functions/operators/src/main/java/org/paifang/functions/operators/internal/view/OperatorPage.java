@@ -44,7 +44,6 @@ final class OperatorPage extends Div {
         this.session = session;
         this.no = no;
         Parts.stack(this);
-        Parts.stack(content);
         add(notice, content, form);
         refresh();
         desk.person(session.caller(), no)
@@ -70,9 +69,11 @@ final class OperatorPage extends Div {
     private Component head(Person person) {
         var title = new H1(person.member().name());
         title.getStyle().set("margin", "0").set("font-size", "var(--lumo-font-size-xxl)");
-        return new Div(
+        var head = new Div(
                 Parts.back(session, OperatorRights.LIST_ITEM, text("menu.list")),
                 Parts.row(title, new Span(no), Parts.state(session, person.member())));
+        head.getStyle().set("margin-bottom", "var(--lumo-space-m)");
+        return head;
     }
 
     private Facts facts(Person person) {
@@ -162,7 +163,9 @@ final class OperatorPage extends Div {
         if (!person.sessions().isEmpty()) {
             buttons.add(new Button(text("action.end-all"), clicked -> end(person, Optional.empty())));
         }
-        return Parts.row(buttons.toArray(Component[]::new));
+        var row = Parts.row(buttons.toArray(Component[]::new));
+        row.getStyle().set("margin-top", "var(--lumo-space-m)");
+        return row;
     }
 
     private void reset() {
