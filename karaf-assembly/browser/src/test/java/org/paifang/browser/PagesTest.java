@@ -48,6 +48,7 @@ class PagesTest extends BrowserTest {
                 "/transactions/P-TRY-PARTS",
                 "/refund",
                 "/refund/P-TRY-PARTS",
+                "/refund/P-TRY-ARCHIVED",
                 "/refund/P-NO-SUCH-ORDER",
                 "/refunds",
                 "/nothing")) {
