@@ -209,7 +209,11 @@ final class OrderRefund extends Div implements RefundEntry.Listener, RefundResul
 
     /** What was worked on in the background became a refund. */
     private void made(RefundSubmission.Made made) {
-        look(new Followed(made.refund(), made.repeated()), 0);
+        var refund = new Followed(made.refund(), made.repeated());
+        follow(refund, 0);
+        watching.remove();
+        // for the figures of the order
+        look(refund, 0);
     }
 
     private List<HistoricalDesk.Progress> underWayHere() {
