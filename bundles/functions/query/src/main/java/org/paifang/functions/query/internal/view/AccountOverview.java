@@ -87,7 +87,7 @@ final class AccountOverview extends Div {
             batches.show(new KeysetPages<SettlementBatch, SettlementBatch>(
                     (after, limit) -> query.batches(session.caller(), after, limit),
                     batch -> batch,
-                    Settlements.MAXIMUM_PAGE));
+                    Settlements.MAXIMUM_PAGE)::fetch);
         }
     }
 
@@ -117,7 +117,7 @@ final class AccountOverview extends Div {
         bookings.show(new KeysetPages<Booking, Booking>(
                 (after, limit) -> query.postings(session.caller(), chosen, after, limit),
                 booking -> booking,
-                Books.MAXIMUM_PAGE));
+                Books.MAXIMUM_PAGE)::fetch);
     }
 
     private void write(Map<Account, Money> balances) {

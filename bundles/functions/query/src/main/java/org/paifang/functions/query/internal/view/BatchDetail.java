@@ -1,7 +1,6 @@
 package org.paifang.functions.query.internal.view;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -68,7 +67,7 @@ final class BatchDetail extends Div {
             grid.show(new KeysetPages<SettlementLine, SettlementLine>(
                     (after, limit) -> query.lines(session.caller(), found.id(), after, limit),
                     line -> line,
-                    Settlements.MAXIMUM_PAGE));
+                    Settlements.MAXIMUM_PAGE)::fetch);
         }
         render();
     }
@@ -78,7 +77,7 @@ final class BatchDetail extends Div {
             return;
         }
         head.removeAll();
-        head.add(back());
+        head.add(BackLink.to(QueryRights.ACCOUNTS, "batch.back", session));
         var found = batch;
         lines.setVisible(found != null && found.payments() + found.refunds() > 0);
         if (found == null) {
@@ -91,16 +90,6 @@ final class BatchDetail extends Div {
                 new Card(new H2(texts.get("batch.facts")), facts(found)));
         columns.addClassName("pq-detail-columns");
         head.add(title(found), columns);
-    }
-
-    private Component back() {
-        var link = new Anchor(session.linkTo(QueryRights.ACCOUNTS).orElse("#"), texts.get("batch.back"));
-        link.getElement().setAttribute("router-link", true);
-        link.addClassName("pq-back");
-        var arrow = VaadinIcon.ARROW_LEFT.create();
-        arrow.getElement().setAttribute("aria-hidden", "true");
-        link.addComponentAsFirst(arrow);
-        return link;
     }
 
     private Component title(SettlementBatch found) {

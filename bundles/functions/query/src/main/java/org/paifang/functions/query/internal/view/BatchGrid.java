@@ -6,7 +6,7 @@ import org.paifang.functions.query.internal.domain.QueryRights;
 import org.paifang.payments.api.SettlementBatch;
 import org.paifang.platform.ui.api.ViewSession;
 
-/** The settled days, newest first. A click opens one. */
+/** The settled days, newest first. A click or Enter opens one. */
 final class BatchGrid extends CardGrid<SettlementBatch> {
 
     private static final long serialVersionUID = 1L;
@@ -15,7 +15,7 @@ final class BatchGrid extends CardGrid<SettlementBatch> {
     private final transient Words words;
 
     BatchGrid(ViewSession session) {
-        super(session.texts(), "account.batches");
+        super(session.texts(), "account.batches", "batch.day");
         this.session = session;
         this.words = new Words(session.texts());
         var formats = session.formats();
@@ -32,8 +32,8 @@ final class BatchGrid extends CardGrid<SettlementBatch> {
         add("batch.state", new ComponentRenderer<>(batch -> words.badge(batch.state())))
                 .setWidth("9.5rem");
         name();
-        addItemClickListener(clicked -> session.navigate(
-                QueryRights.ACCOUNTS, "batch", clicked.getItem().id().toString()));
+        opens(batch ->
+                session.navigate(QueryRights.ACCOUNTS, "batch", batch.id().toString()));
     }
 
     @Override

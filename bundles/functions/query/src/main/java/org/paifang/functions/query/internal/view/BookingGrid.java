@@ -16,7 +16,7 @@ final class BookingGrid extends CardGrid<Booking> {
     private final transient Words words;
 
     BookingGrid(ViewSession session) {
-        super(session.texts(), "account.postings");
+        super(session.texts(), "account.postings", "account.postings");
         this.session = session;
         this.words = new Words(session.texts());
         var formats = session.formats();

@@ -13,8 +13,9 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
 import com.vaadin.flow.function.ValueProvider;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.paifang.platform.ui.api.KeysetPages;
+import java.util.function.Consumer;
 import org.paifang.platform.ui.api.Texts;
 
 /** Rows read page by page: columns where there is room, one card a row on a phone. */
@@ -29,6 +30,7 @@ abstract class CardGrid<T> extends Grid<T> {
 
     private final transient Texts texts;
     private final String name;
+    private final String cardName;
     private final Map<Column<T>, String> headings = new LinkedHashMap<>();
     private final Column<T> card;
     private boolean narrow;
@@ -37,10 +39,12 @@ abstract class CardGrid<T> extends Grid<T> {
      * Without columns.
      *
      * @param name the key of what the rows are together
+     * @param cardName the key of what one of them is
      */
-    CardGrid(Texts texts, String name) {
+    CardGrid(Texts texts, String name, String cardName) {
         this.texts = texts;
         this.name = name;
+        this.cardName = cardName;
         addClassName("pq-grid");
         setPageSize(PAGE);
         setSelectionMode(SelectionMode.NONE);
@@ -49,11 +53,16 @@ abstract class CardGrid<T> extends Grid<T> {
         card.setVisible(false);
     }
 
+    /** The rows from an offset on, at most as many as the limit; fewer mean that there are no more. */
+    interface Rows<T> {
+        List<T> fetch(int offset, int limit);
+    }
+
     /** A row on a phone. */
     abstract Component card(T row);
 
     /** From now on the rows of this source, from its beginning. */
-    void show(KeysetPages<T, T> rows) {
+    void show(Rows<T> rows) {
         setItems(query -> rows.fetch(query.getOffset(), query.getLimit()).stream());
         scrollToStart();
     }
@@ -82,11 +91,33 @@ abstract class CardGrid<T> extends Grid<T> {
         });
     }
 
+    boolean isNarrow() {
+        return narrow;
+    }
+
+    /** A click on a row opens it, and so does the keyboard: Enter on any of its cells. */
+    void opens(Consumer<T> open) {
+        addItemClickListener(clicked -> open.accept(clicked.getItem()));
+        var key = "event.key === 'Enter' && element.getEventContext(event).item"
+                + " ? element.getEventContext(event).item.key : ''";
+        getElement()
+                .addEventListener("keydown", pressed -> {
+                    var item = getDataCommunicator()
+                            .getKeyMapper()
+                            .get(pressed.getEventData().getString(key));
+                    if (item != null) {
+                        open.accept(item);
+                    }
+                })
+                .setFilter("event.key === 'Enter'")
+                .addEventData(key);
+    }
+
     /** The names of everything, in the page's language and whenever it changes; called when the columns are there. */
     void name() {
         texts.onChange(() -> {
             headings.forEach((column, heading) -> column.setHeader(texts.get(heading)));
-            card.setHeader(texts.get(name));
+            card.setHeader(texts.get(cardName));
             setAriaLabel(texts.get(name));
             getDataProvider().refreshAll();
         });
@@ -106,7 +137,7 @@ abstract class CardGrid<T> extends Grid<T> {
                         LitRenderer.<T>of("<span class=\"pq-amount\">${item.amount}</span>")
                                 .withProperty("amount", amount))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("9.5rem");
+                .setWidth("8.5rem");
     }
 
     Column<T> addLink(String heading, ValueProvider<T, String> address, ValueProvider<T, String> text) {

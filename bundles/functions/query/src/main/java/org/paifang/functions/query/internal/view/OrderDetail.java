@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -75,7 +74,7 @@ final class OrderDetail extends Div {
             return;
         }
         removeAll();
-        add(back());
+        add(BackLink.to(QueryRights.TRANSACTIONS, "detail.back", session));
         var found = history;
         if (found == null) {
             add(new EmptyState(VaadinIcon.SEARCH, texts.get("detail.not-found"), texts.get("detail.not-found.hint")));
@@ -86,16 +85,6 @@ final class OrderDetail extends Div {
         var columns = new Div(facts, story);
         columns.addClassName("pq-detail-columns");
         add(head(found), columns, new Card(postings(found)));
-    }
-
-    private Component back() {
-        var link = new Anchor(session.linkTo(QueryRights.TRANSACTIONS).orElse("#"), texts.get("detail.back"));
-        link.getElement().setAttribute("router-link", true);
-        link.addClassName("pq-back");
-        var arrow = VaadinIcon.ARROW_LEFT.create();
-        arrow.getElement().setAttribute("aria-hidden", "true");
-        link.addComponentAsFirst(arrow);
-        return link;
     }
 
     private Component head(OrderHistory found) {

@@ -17,7 +17,7 @@ final class SettlementLineGrid extends CardGrid<SettlementLine> {
     private final transient Words words;
 
     SettlementLineGrid(ViewSession session) {
-        super(session.texts(), "batch.lines");
+        super(session.texts(), "batch.lines", "batch.lines");
         this.session = session;
         this.words = new Words(session.texts());
         var formats = session.formats();
@@ -26,17 +26,17 @@ final class SettlementLineGrid extends CardGrid<SettlementLine> {
                 .setWidth("10.5rem")
                 .setFlexGrow(1);
         add("column.kind", line -> words.of(line.kind())).setWidth("5.75rem");
-        add("column.method", line -> words.of(line.method())).setWidth("8.5rem");
+        add("column.method", line -> words.of(line.method())).setWidth("6.5rem");
         addAmount(
                         "column.amount",
                         line -> formats.amount(
                                 line.kind() == TransactionKind.REFUND
                                         ? line.amount().negated()
                                         : line.amount()))
-                .setWidth("8rem");
-        addAmount("line.fee", line -> formats.amount(line.fee().negated())).setWidth("6rem");
-        add("line.terms", this::terms).setTooltipGenerator(this::terms).setWidth("14rem");
-        addAmount("line.net", line -> formats.amount(line.net())).setWidth("8rem");
+                .setWidth("7rem");
+        addAmount("line.fee", line -> formats.amount(line.fee().negated())).setWidth("5rem");
+        add("line.terms", this::terms).setTooltipGenerator(this::terms).setWidth("11.5rem");
+        addAmount("line.net", line -> formats.amount(line.net())).setWidth("7rem");
         name();
     }
 

@@ -99,7 +99,7 @@ final class TransactionList extends Div {
         var nothing = rows.isEmpty();
         grid.setVisible(!nothing);
         empty.setVisible(nothing);
-        grid.show(rows);
+        grid.show(rows::fetch);
         totals.show(filter);
         export.offer(nothing ? null : filter);
     }

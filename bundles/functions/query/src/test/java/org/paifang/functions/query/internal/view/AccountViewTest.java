@@ -154,6 +154,6 @@ class AccountViewTest {
 
         session.speak(Languages.TRADITIONAL_CHINESE);
 
-        assertThat(Tree.text(view)).contains("劃款金額的計算", "1 筆支付", "已劃款").doesNotContain("Payout");
+        assertThat(Tree.text(view)).contains("劃款金額的計算", "1 筆付款", "已劃款").doesNotContain("Payout");
     }
 }
