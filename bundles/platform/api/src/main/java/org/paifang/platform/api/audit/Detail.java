@@ -24,11 +24,11 @@ public record Detail(String key, Optional<String> before, Optional<String> after
 
     public static final int LONGEST_VALUE = 1_000;
 
-    private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._:/-]{0,59}");
+    private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_.:/-]{0,59}");
 
     public Detail {
         if (!KEY.matcher(key).matches()) {
-            throw new IllegalArgumentException("a detail's key is 1 to 60 letters, digits and ._:/-, was: " + key);
+            throw new IllegalArgumentException("a detail's key is 1 to 60 letters, digits and _.:/-, was: " + key);
         }
         before = before.map(value -> plain(value, LONGEST_VALUE));
         after = after.map(value -> plain(value, LONGEST_VALUE));

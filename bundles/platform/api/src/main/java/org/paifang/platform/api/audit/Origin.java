@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * From where the request came that this thread is serving. Whoever takes a request from the net (pages, API) says so around
  * it; what runs by itself has {@link #NONE}. It is told, not proven: nothing is ever decided by it.
  *
- * @param address the remote address as the server saw it, without a zone; empty for none, {@code unknown} for something
+ * @param address the remote address as the server saw it, without a zone, or a network such as {@code 2001:db8::/64}; empty for none, {@code unknown} for something
  *     that is not an address
  */
 public record Origin(String address) {
@@ -15,7 +15,7 @@ public record Origin(String address) {
     /** Nowhere: no request. */
     public static final Origin NONE = new Origin("");
 
-    private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f:.]{2,45}");
+    private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f:.]{2,40}(/\\d{1,3})?");
 
     private static final ThreadLocal<@Nullable Origin> CURRENT = new ThreadLocal<>();
 

@@ -21,6 +21,7 @@ import org.paifang.platform.api.access.AccessPolicy;
 import org.paifang.platform.api.access.Profiles;
 import org.paifang.platform.api.approval.ApprovalRules;
 import org.paifang.platform.api.approval.Approvals;
+import org.paifang.platform.api.audit.AuditLog;
 import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.identity.Directory;
 import org.paifang.platform.api.identity.MerchantNo;
@@ -64,6 +65,7 @@ public final class ApprovalsComponent extends ApprovalEngine implements Function
             @Reference TransactionManager transactions,
             @Reference(target = "(owner=approvals)") Migrated tables,
             @Reference Ids ids,
+            @Reference AuditLog audit,
             Config config) {
         this(
                 access,
@@ -71,7 +73,7 @@ public final class ApprovalsComponent extends ApprovalEngine implements Function
                 rules,
                 directory,
                 commands,
-                new JpaApprovalStore(new Unit(jpa, transactions), ids::next),
+                new JpaApprovalStore(new Unit(jpa, transactions), ids::next, audit),
                 ids,
                 new Listeners(),
                 config);

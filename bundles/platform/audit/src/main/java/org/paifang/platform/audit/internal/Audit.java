@@ -2,7 +2,6 @@ package org.paifang.platform.audit.internal;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -100,11 +99,7 @@ public class Audit implements AuditLog, AuditTrail, AuditProofs {
 
     @Override
     public long export(AuditFilter filter, String by, OutputStream out) throws IOException {
-        try {
-            return exporter.export(places(filter), by, out);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        return exporter.export(places(filter), by, out);
     }
 
     /** Of the newest entries that are sealed, ascending. */

@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.paifang.platform.api.audit.AuditLog;
 import org.paifang.platform.api.session.Authentication;
 import org.paifang.platform.api.session.Credentials;
 import org.paifang.platform.api.session.Sessions;
@@ -36,7 +37,8 @@ public final class AuthenticationComponent extends Authenticator {
             @Reference Passwords passwords,
             @Reference Credentials credentials,
             @Reference Sessions sessions,
-            @Reference StaffBook staff) {
+            @Reference StaffBook staff,
+            @Reference AuditLog audit) {
         super(
                 store,
                 passwords,
@@ -44,6 +46,7 @@ public final class AuthenticationComponent extends Authenticator {
                 sessions,
                 new FailureLock(store, staff, failures(config), Clock.systemUTC()),
                 limits(config),
+                audit,
                 Clock.systemUTC());
     }
 

@@ -19,6 +19,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.metatype.annotations.Designate;
+import org.paifang.platform.api.audit.AuditLog;
 import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.function.FunctionRegistry;
 import org.paifang.platform.api.function.FunctionSwitch;
@@ -52,6 +53,7 @@ public final class EngineComponent {
 
     private final List<FunctionTrial> trials = new CopyOnWriteArrayList<>();
     private final List<FunctionUse> uses = new CopyOnWriteArrayList<>();
+    private final AuditedJournal records = new AuditedJournal();
     private final WorkUnderWay work = new WorkUnderWay();
     private final QuarantineThread quarantineThread = new QuarantineThread();
     private final HealthWatch health;
@@ -86,7 +88,7 @@ public final class EngineComponent {
                 registry,
                 choices,
                 book,
-                new Journal(folder.resolve("journal.tsv")),
+                new Journal(folder.resolve("journal.tsv"), records::add),
                 made -> new Planner(registry, choices, directory, book, world(made, registry)),
                 new Staging(bundles, registry, parts, inside, migrations, () -> trials),
                 made -> drain = new Drain(work, this::inUse, made, settings.drain(), clock),
@@ -114,6 +116,16 @@ public final class EngineComponent {
         if (drain != null) {
             drain.close();
         }
+    }
+
+    /** Functions are started before there is a database. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void setAudit(AuditLog audit) {
+        records.to(audit);
+    }
+
+    void unsetAudit(AuditLog audit) {
+        records.without(audit);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)

@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.paifang.platform.api.access.AccessPolicy;
+import org.paifang.platform.api.audit.AuditLog;
 import org.paifang.platform.api.store.Migrated;
 import org.paifang.platform.rest.api.ApiKeys;
 import org.paifang.platform.rest.internal.keys.JdbcKeyStore;
@@ -35,8 +36,9 @@ public final class Keys extends KeyBook {
             @Reference(target = "(osgi.jndi.service.name=main)") DataSource source,
             @Reference(target = "(owner=rest)") Migrated tables,
             @Reference AccessPolicy access,
+            @Reference AuditLog audit,
             @Reference Ids ids) {
-        super(new JdbcKeyStore(new Sql(source)), access, ids::next, Clock.systemUTC());
+        super(new JdbcKeyStore(new Sql(source)), access, audit, ids::next, Clock.systemUTC());
         // every round catches what goes wrong in it, so the future never tells anything
         var unused = writer.scheduleWithFixedDelay(this::write, SECONDS, SECONDS, TimeUnit.SECONDS);
     }

@@ -17,6 +17,7 @@ import org.paifang.platform.api.approval.ApprovalFilter;
 import org.paifang.platform.api.approval.ApprovalId;
 import org.paifang.platform.api.approval.ApprovalState;
 import org.paifang.platform.api.approval.Step;
+import org.paifang.platform.api.audit.AuditLog;
 import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.api.identity.OperatorId;
@@ -31,10 +32,12 @@ public final class JpaApprovalStore implements ApprovalStore {
 
     private final Unit unit;
     private final LongSupplier ids;
+    private final AuditLog audit;
 
-    public JpaApprovalStore(Unit unit, LongSupplier ids) {
+    public JpaApprovalStore(Unit unit, LongSupplier ids, AuditLog audit) {
         this.unit = unit;
         this.ids = ids;
+        this.audit = audit;
     }
 
     @Override
@@ -46,6 +49,7 @@ public final class JpaApprovalStore implements ApprovalStore {
                 em.flush();
                 em.persist(
                         step(request.approval().merchant(), request.approval().id(), request.round(), first));
+                audit.record(StepEntry.of(request, first.step()));
             });
             return true;
         } catch (RuntimeException e) {
@@ -58,10 +62,10 @@ public final class JpaApprovalStore implements ApprovalStore {
 
     @Override
     public boolean change(Request next, Taken step) {
-        return write(
-                next,
-                em -> em.persist(
-                        step(next.approval().merchant(), next.approval().id(), next.round(), step)));
+        return write(next, em -> {
+            em.persist(step(next.approval().merchant(), next.approval().id(), next.round(), step));
+            audit.record(StepEntry.of(next, step.step()));
+        });
     }
 
     @Override
@@ -93,7 +97,10 @@ public final class JpaApprovalStore implements ApprovalStore {
 
     @Override
     public void add(MerchantNo merchant, ApprovalId id, int round, Taken step) {
-        unit.run(em -> em.persist(step(merchant, id, round, step)));
+        unit.run(em -> {
+            em.persist(step(merchant, id, round, step));
+            audit.record(StepEntry.of(merchant, id, step.step()));
+        });
     }
 
     @Override

@@ -309,6 +309,20 @@ class ApprovalRulesTest {
     }
 
     @Test
+    void everyStepStandsInTheAuditAsWell() {
+        var made = house.waiting();
+        house.engine.comment(CHECKER, made.id(), "why?");
+        house.engine.approve(CHECKER, made.id(), made.fingerprint(), "");
+        assertThat(house.audit.deeds())
+                .containsExactly(
+                        MAKER.operator() + " approvals.submitted " + made.subject(),
+                        CHECKER.operator() + " approvals.commented " + made.id(),
+                        CHECKER.operator() + " approvals.approved " + made.subject(),
+                        "platform approvals.done " + made.subject());
+        assertThat(house.audit.entries().get(0).details().toString()).contains(SampleCommand.KIND);
+    }
+
+    @Test
     void noNeedsAReasonAndIsFinal() {
         var made = house.waiting();
         assertThat(refused(house.engine.reject(CHECKER, made.id(), "  "))).isEqualTo(Approvals.COMMENT_MISSING);

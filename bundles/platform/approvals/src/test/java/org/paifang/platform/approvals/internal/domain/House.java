@@ -25,6 +25,7 @@ import org.paifang.platform.approvals.internal.store.JpaApprovalStore;
 import org.paifang.platform.store.Ids;
 import org.paifang.platform.testkit.Databases;
 import org.paifang.platform.testkit.FakeAccessPolicy;
+import org.paifang.platform.testkit.FakeAudit;
 import org.paifang.platform.testkit.FakeDirectory;
 import org.paifang.platform.testkit.FakeProfiles;
 import org.paifang.platform.testkit.FixedClock;
@@ -45,6 +46,7 @@ final class House implements AutoCloseable {
     final SampleCommand command = new SampleCommand();
     final Map<String, ApprovableCommand> commands = new ConcurrentHashMap<>(Map.of(SampleCommand.KIND, command));
     final AtomicInteger told = new AtomicInteger();
+    final FakeAudit audit = new FakeAudit(clock);
     final ApprovalEngine engine;
     final JpaApprovalStore store;
     Bands bands = Bands.ONE;
@@ -63,7 +65,7 @@ final class House implements AutoCloseable {
     private House(TestDatabase database, int node) {
         this.database = database;
         var ids = new Ids(node);
-        this.store = new JpaApprovalStore(database.unit("approvals"), ids::next);
+        this.store = new JpaApprovalStore(database.unit("approvals"), ids::next, audit);
         this.engine = new ApprovalEngine(
                 access,
                 profiles,

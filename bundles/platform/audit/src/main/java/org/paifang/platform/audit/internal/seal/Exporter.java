@@ -1,13 +1,16 @@
 package org.paifang.platform.audit.internal.seal;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.paifang.platform.api.audit.SignedHead;
 import org.paifang.platform.audit.internal.store.Chain;
 import org.paifang.platform.audit.internal.store.Database;
+import org.paifang.platform.audit.internal.tree.Tree;
 
 /** Writes files for whoever checks elsewhere. */
 public final class Exporter {
@@ -24,23 +27,29 @@ public final class Exporter {
 
     /** Writes the entries at these places, which ascend; gives how many of them are sealed under the newest head. */
     public long export(List<Long> places, String by, OutputStream out) throws IOException {
-        return database.<Long>inTransaction(connection -> {
+        var file = database.inTransaction(connection -> {
             var chain = new Chain(connection);
-            // Nobody may seal meanwhile, and a transaction that is tried again would write the file twice.
+            // nobody seals meanwhile: every head that the file needs is there, and stays the newest
             chain.take();
-            var newest = chain.newestHead();
-            var head = newest.orElseGet(() -> key.sign(
-                    0,
-                    new org.paifang.platform.audit.internal.tree.Tree(chain).root(0),
-                    clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+            var head = chain.newestHead().orElseGet(() -> empty(chain));
             var below = places.stream().filter(place -> place < head.size()).toList();
+            // in memory, because a transaction that is tried again begins the file anew
+            var content = new ByteArrayOutputStream();
             try {
-                new ExportFile(out, key)
+                new ExportFile(content, key)
                         .write(chain, head, below, by, clock.instant().truncatedTo(ChronoUnit.SECONDS));
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                throw new UncheckedIOException("memory cannot be written to", e);
             }
-            return (long) below.size();
+            return new Written(below.size(), content);
         });
+        file.content().writeTo(out);
+        return file.entries();
+    }
+
+    private record Written(long entries, ByteArrayOutputStream content) {}
+
+    private SignedHead empty(Chain chain) {
+        return key.sign(0, new Tree(chain).root(0), clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 }

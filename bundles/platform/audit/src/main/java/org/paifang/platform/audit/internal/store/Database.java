@@ -2,15 +2,16 @@ package org.paifang.platform.audit.internal.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
+import javax.transaction.HeuristicMixedException;
+import javax.transaction.HeuristicRollbackException;
+import javax.transaction.NotSupportedException;
 import javax.transaction.RollbackException;
 import javax.transaction.Status;
 import javax.transaction.SystemException;
 import javax.transaction.TransactionManager;
 import org.jspecify.annotations.Nullable;
-import org.paifang.platform.store.Conflicts;
+import org.paifang.platform.store.Attempts;
 
 /**
  * Plain statements within the transaction that the thread is in, else in one of their own, which is tried again when it
@@ -18,9 +19,6 @@ import org.paifang.platform.store.Conflicts;
  * them by the thousand. Thread-safe.
  */
 public final class Database {
-
-    private static final int ATTEMPTS = 8;
-    private static final long LONGEST_PAUSE_NANOS = 20_000_000;
 
     private final DataSource source;
     private final TransactionManager transactions;
@@ -49,45 +47,39 @@ public final class Database {
 
     public <R extends @Nullable Object> R inTransaction(Work<R> work) {
         try {
-            if (transactions.getStatus() != Status.STATUS_NO_TRANSACTION) {
-                return once(work);
-            }
-            for (var attempt = 1; ; attempt++) {
-                try {
-                    return alone(work);
-                } catch (SQLException | RollbackException e) {
-                    if (attempt == ATTEMPTS || !Conflicts.isPassing(e)) {
-                        throw new Failed(e);
-                    }
-                    LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS * attempt));
-                }
-            }
-        } catch (SQLException | SystemException e) {
+            return transactions.getStatus() == Status.STATUS_NO_TRANSACTION
+                    ? Attempts.of(() -> alone(work))
+                    : once(work);
+        } catch (SystemException e) {
             throw new Failed(e);
         }
     }
 
-    private <R extends @Nullable Object> R once(Work<R> work) throws SQLException {
+    private <R extends @Nullable Object> R once(Work<R> work) {
         try (var connection = source.getConnection()) {
             return work.with(connection);
+        } catch (SQLException e) {
+            throw new Failed(e);
         }
     }
 
-    private <R extends @Nullable Object> R alone(Work<R> work) throws SQLException, RollbackException, SystemException {
+    private <R extends @Nullable Object> R alone(Work<R> work) {
         try {
             transactions.begin();
             R result;
             try {
                 result = once(work);
-            } catch (SQLException | RuntimeException | Error e) {
+            } catch (RuntimeException | Error e) {
                 transactions.rollback();
                 throw e;
             }
             transactions.commit();
             return result;
-        } catch (javax.transaction.NotSupportedException
-                | javax.transaction.HeuristicMixedException
-                | javax.transaction.HeuristicRollbackException e) {
+        } catch (SystemException
+                | NotSupportedException
+                | RollbackException
+                | HeuristicMixedException
+                | HeuristicRollbackException e) {
             throw new Failed(e);
         }
     }

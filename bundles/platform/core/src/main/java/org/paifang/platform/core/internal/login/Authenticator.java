@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
+import org.paifang.platform.api.audit.AuditLog;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.identity.Channel;
 import org.paifang.platform.api.identity.OperatorId;
@@ -35,6 +36,7 @@ public class Authenticator implements Authentication {
     private final Sessions sessions;
     private final FailureLock failureLock;
     private final LoginThrottle throttle;
+    private final LoginRecords records;
     private final Clock clock;
     private final AtomicBoolean busy = new AtomicBoolean();
 
@@ -48,6 +50,7 @@ public class Authenticator implements Authentication {
             Sessions sessions,
             FailureLock failureLock,
             LoginLimits limits,
+            AuditLog audit,
             Clock clock) {
         this.store = store;
         this.passwords = passwords;
@@ -55,6 +58,7 @@ public class Authenticator implements Authentication {
         this.sessions = sessions;
         this.failureLock = failureLock;
         this.throttle = new LoginThrottle(limits, clock);
+        this.records = new LoginRecords(audit);
         this.clock = clock;
     }
 
@@ -107,6 +111,7 @@ public class Authenticator implements Authentication {
     private Outcome letIn(Known known, Caller caller) {
         store.loggedIn(known.id(), clock.instant(), known.address());
         LOG.info("{} logged in by {} from {}", known.id(), caller.channel(), known.address());
+        records.succeeded(caller, known.address());
         return new LoggedIn(caller);
     }
 
@@ -136,6 +141,7 @@ public class Authenticator implements Authentication {
         busy.set(false);
         if (id.isEmpty() || credential.isEmpty() || hash == null || check == Passwords.Check.WRONG) {
             LOG.info("A wrong password for {} by {} from {}", shown(id, credential), channel, address);
+            records.refused(credential.flatMap(known -> id), channel, address, LoginRecords.WRONG);
             if (id.isPresent() && credential.isPresent() && !credential.get().locked()) {
                 failureLock.failed(id.get(), address);
             }
@@ -143,10 +149,12 @@ public class Authenticator implements Authentication {
         }
         if (credential.get().locked()) {
             LOG.info("{} is locked and was refused by {} from {}", id.get(), channel, address);
+            records.refused(id, channel, address, LoginRecords.LOCKED);
             return new Refused();
         }
         if (oneTime.isPresent() && !oneTime.get().isAfter(clock.instant())) {
             LOG.info("The one-time code of {} is over; it was refused by {} from {}", id.get(), channel, address);
+            records.refused(id, channel, address, LoginRecords.CODE_OVER);
             return new Refused();
         }
         var today = renewed(id.get(), hash, check, typed);

@@ -62,6 +62,29 @@ class AuthenticatorTest {
                 .isEqualTo(new LoggedIn(new Caller(Samples.SUPERVISOR.operator(), Channel.WEB)));
     }
 
+    @Test
+    void whoCameInAndWhoDidNotIsRecordedAndNothingThatWasTyped() {
+        logIn("100001-01", PASSWORD);
+        logIn("100001-01", "wrong");
+        logIn("100001-02", PASSWORD);
+        logIn("my secret", "wrong");
+
+        assertThat(house.audit.deeds())
+                .containsExactly(
+                        "100001-01 login.succeeded 100001-01",
+                        "stranger login.failed 100001-01",
+                        "stranger login.failed 100001-02",
+                        "stranger login.failed unknown");
+        assertThat(house.audit.entries())
+                .extracting(entry -> entry.origin().address() + " " + entry.merchant() + " " + entry.outcome())
+                .containsExactly(
+                        ADDRESS + " 100001 DONE",
+                        ADDRESS + " 100001 REFUSED",
+                        ADDRESS + " 100001 REFUSED",
+                        ADDRESS + " bank REFUSED");
+        assertThat(house.audit.entries().toString()).doesNotContain("my secret", "wrong,", PASSWORD);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "100001-01, wrong",

@@ -11,6 +11,7 @@ import org.paifang.platform.core.internal.domain.OpenSessions;
 import org.paifang.platform.core.internal.domain.Passwords;
 import org.paifang.platform.core.internal.domain.People;
 import org.paifang.platform.core.internal.domain.RecordedSessions;
+import org.paifang.platform.testkit.FakeAudit;
 import org.paifang.platform.testkit.Samples;
 
 /** All that takes part in logging in, without a database. */
@@ -24,6 +25,7 @@ final class LoginHouse {
     final People people;
     final CredentialDesk credentials;
     final Authenticator authenticator;
+    final FakeAudit audit = new FakeAudit();
 
     private final Passwords passwords;
     private final LoginLimits limits;
@@ -52,6 +54,7 @@ final class LoginHouse {
                 sessions,
                 new FailureLock(store, people, FAILURES_UNTIL_LOCK, clock),
                 limits,
+                audit,
                 clock);
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.lifecycle.FunctionEvent;
 import org.slf4j.Logger;
@@ -29,9 +30,16 @@ public final class Journal {
     private static final int FIELDS = 6;
 
     private final Path file;
+    private final Consumer<FunctionEvent> told;
 
-    public Journal(Path file) {
+    /**
+     * In a file.
+     *
+     * @param told of each event when it is on the disk; does not throw
+     */
+    public Journal(Path file, Consumer<FunctionEvent> told) {
         this.file = file;
+        this.told = told;
     }
 
     /** Adds an event, and logs it. */
@@ -56,6 +64,7 @@ public final class Journal {
         } catch (IOException e) {
             throw new UncheckedIOException("what happened to a function cannot be written down", e);
         }
+        told.accept(event);
     }
 
     /** The newest of a function, newest first. */

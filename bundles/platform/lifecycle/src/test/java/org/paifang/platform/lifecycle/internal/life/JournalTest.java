@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.paifang.platform.api.function.FunctionId;
@@ -19,6 +21,8 @@ class JournalTest {
     @TempDir
     Path folder;
 
+    private final List<FunctionEvent> told = new ArrayList<>();
+
     @Test
     void theNewestComesFirstAndOfOneFunctionAlone() {
         var journal = journal();
@@ -30,6 +34,7 @@ class JournalTest {
                         event("coupons", "active", "a tab and a line"),
                         event("coupons", "checked", "Signed by CN=bank."));
         assertThat(journal().of(new FunctionId("coupons"), 1)).hasSize(1);
+        assertThat(told).hasSize(3);
     }
 
     @Test
@@ -40,7 +45,7 @@ class JournalTest {
     }
 
     private Journal journal() {
-        return new Journal(folder.resolve("journal.tsv"));
+        return new Journal(folder.resolve("journal.tsv"), told::add);
     }
 
     private static FunctionEvent event(String function, String what, String said) {

@@ -12,8 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.paifang.platform.api.access.AccessPolicy;
 import org.paifang.platform.api.access.PermissionId;
+import org.paifang.platform.api.audit.AuditLog;
+import org.paifang.platform.api.audit.NewEntry;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.api.identity.OperatorId;
@@ -27,12 +30,18 @@ import org.paifang.platform.rest.api.ApiKeys;
  */
 public class KeyBook implements ApiKeys {
 
+    /** What is recorded in the audit. */
+    static final String MADE = "api-keys.made";
+
+    static final String REVOKED = "api-keys.revoked";
+
     private static final int MOST_OF_MERCHANT = 100;
     private static final int MOST_REMEMBERED = 100_000;
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
 
     private final KeyStore store;
     private final AccessPolicy access;
+    private final AuditLog audit;
     private final LongSupplier ids;
     private final Clock clock;
     private final Cache<String, Optional<ApiKey>> remembered = Caffeine.newBuilder()
@@ -42,9 +51,10 @@ public class KeyBook implements ApiKeys {
             .build();
     private final Map<Long, java.time.Instant> used = new ConcurrentHashMap<>();
 
-    public KeyBook(KeyStore store, AccessPolicy access, LongSupplier ids, Clock clock) {
+    public KeyBook(KeyStore store, AccessPolicy access, AuditLog audit, LongSupplier ids, Clock clock) {
         this.store = store;
         this.access = access;
+        this.audit = audit;
         this.ids = ids;
         this.clock = clock;
     }
@@ -81,6 +91,10 @@ public class KeyBook implements ApiKeys {
         var key = key(caller.operator(), name.strip(), secret, permissions);
         store.add(key, Secrets.hash(secret));
         remembered.invalidate(Secrets.hash(secret));
+        // if this throws, nobody is told the secret, and the key opens nothing to anybody
+        audit.record(NewEntry.by(caller, MADE, Long.toString(key.id()))
+                .fact("name", key.name())
+                .fact("permissions", written(permissions)));
         return new Made(key, secret);
     }
 
@@ -108,6 +122,8 @@ public class KeyBook implements ApiKeys {
     public boolean revoke(Caller caller, long id) {
         var hash = store.revoke(caller.operator(), id, now());
         hash.ifPresent(remembered::invalidate);
+        // again if somebody revokes it again: better twice than not at all, should the first time have broken here
+        hash.ifPresent(revoked -> audit.record(NewEntry.by(caller, REVOKED, Long.toString(id))));
         return hash.isPresent();
     }
 
@@ -130,6 +146,10 @@ public class KeyBook implements ApiKeys {
                 now(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    private static String written(Set<PermissionId> permissions) {
+        return permissions.stream().sorted().map(PermissionId::value).collect(Collectors.joining(" "));
     }
 
     private java.time.Instant now() {

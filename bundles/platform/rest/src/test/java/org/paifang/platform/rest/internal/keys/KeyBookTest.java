@@ -20,6 +20,7 @@ import org.paifang.platform.rest.internal.RestTables;
 import org.paifang.platform.rest.internal.Sql;
 import org.paifang.platform.testkit.Databases;
 import org.paifang.platform.testkit.FakeAccessPolicy;
+import org.paifang.platform.testkit.FakeAudit;
 import org.paifang.platform.testkit.FixedClock;
 import org.paifang.platform.testkit.Samples;
 import org.paifang.platform.testkit.TestDatabase;
@@ -30,6 +31,7 @@ class KeyBookTest {
 
     private final FixedClock clock = FixedClock.at("2026-03-01T08:00:00.123456Z");
     private final FakeAccessPolicy access = FakeAccessPolicy.allowingAll();
+    private final FakeAudit audit = new FakeAudit();
     private final AtomicLong ids = new AtomicLong();
 
     @ParameterizedTest
@@ -62,6 +64,11 @@ class KeyBookTest {
                     .isFalse();
             assertThat(here.open(made.secret())).isPresent();
             assertThat(here.revoke(Samples.CLERK, made.key().id())).isTrue();
+            assertThat(audit.deeds())
+                    .containsExactly(
+                            "100001-01 api-keys.made " + made.key().id(),
+                            "100001-02 api-keys.revoked " + made.key().id());
+            assertThat(audit.entries().toString()).doesNotContain(made.secret());
             assertThat(here.open(made.secret())).isEmpty();
             assertThat(book(database).open(made.secret())).as("another node").isEmpty();
 
@@ -168,7 +175,8 @@ class KeyBookTest {
     }
 
     private KeyBook book(TestDatabase database) {
-        return new KeyBook(new JdbcKeyStore(new Sql(database.dataSource())), access, ids::incrementAndGet, clock);
+        return new KeyBook(
+                new JdbcKeyStore(new Sql(database.dataSource())), access, audit, ids::incrementAndGet, clock);
     }
 
     private static List<String> rows(TestDatabase database, String query) {

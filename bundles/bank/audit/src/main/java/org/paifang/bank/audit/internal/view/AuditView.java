@@ -1,0 +1,44 @@
+package org.paifang.bank.audit.internal.view;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import org.paifang.bank.audit.internal.domain.AuditDesk;
+import org.paifang.bank.audit.internal.domain.AuditRights;
+import org.paifang.bank.audit.internal.domain.Names;
+import org.paifang.platform.ui.api.AddressAware;
+import org.paifang.platform.ui.api.ViewSession;
+
+/** The log at the item's own address, an entry at {@code /audit/<id>}; the list stays behind it as it was. */
+public final class AuditView extends Div implements AddressAware {
+
+    private static final long serialVersionUID = 1L;
+
+    private final EntryList list;
+    private final EntryDetail detail;
+
+    public AuditView(AuditDesk desk, Names names, ViewSession session) {
+        var words = new Words(session.texts(), names);
+        this.list = new EntryList(
+                desk,
+                session,
+                words,
+                entry -> session.navigate(AuditRights.LOG, entry.id().toString()));
+        this.detail = new EntryDetail(desk, session, words);
+        addClassName("pba-view");
+        detail.setVisible(false);
+        getElement().appendChild(Style.element());
+        add(list, detail);
+    }
+
+    EntryList list() {
+        return list;
+    }
+
+    @Override
+    public void addressChanged(List<String> segments) {
+        var one = !segments.isEmpty();
+        list.setVisible(!one);
+        detail.setVisible(one);
+        detail.show(String.join("/", segments));
+    }
+}

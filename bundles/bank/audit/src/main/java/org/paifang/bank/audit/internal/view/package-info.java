@@ -1,0 +1,3 @@
+/** The screens. */
+@org.jspecify.annotations.NullMarked
+package org.paifang.bank.audit.internal.view;
