@@ -48,7 +48,8 @@ public final class PaperApplication {
 
         String mail() default "";
 
-        String[] methods() default {};
+        /** Joined by commas. */
+        String methods() default "";
     }
 
     @Activate
@@ -73,9 +74,10 @@ public final class PaperApplication {
     }
 
     /** Names that are none are left out; without any the form says so. */
-    private static Set<PaymentMethod> methods(String[] written) {
+    private static Set<PaymentMethod> methods(String written) {
+        var names = Stream.of(written.split(",", -1)).map(String::strip).toList();
         return Stream.of(PaymentMethod.values())
-                .filter(method -> Stream.of(written).anyMatch(method.name()::equals))
+                .filter(method -> names.contains(method.name()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }
