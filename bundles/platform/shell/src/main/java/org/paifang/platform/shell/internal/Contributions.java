@@ -146,7 +146,7 @@ public final class Contributions implements FunctionUse {
                 .toList();
     }
 
-    /** What the function's own bundle counts for its operators. */
+    /** What the function's own bundle counts for its people. */
     public List<TodoSource> todos(InstalledFunction function) {
         var owner = Owner.of(function);
         return todos.values().stream()
