@@ -12,7 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
@@ -45,10 +47,25 @@ public final class Contributions implements FunctionUse {
     /** Replaced as a whole, under the lock of this. */
     private volatile Map<ServiceReference<?>, Version> versions = Map.of();
 
+    private final BundleContext context;
+
     /** Why what came with it was not taken, by reference. */
     private final Map<ServiceReference<?>, Refused> refused = new ConcurrentHashMap<>();
 
     private record Refused(String bundle, String version, String why) {}
+
+    @Activate
+    public Contributions(BundleContext context) {
+        this.context = context;
+    }
+
+    /** Whether a bundle that runs declares the path, which has not been brought yet. */
+    boolean isComing(String path) {
+        return owner(path).isEmpty()
+                && Arrays.stream(context.getBundles())
+                        .filter(bundle -> bundle.getState() == Bundle.ACTIVE || bundle.getState() == Bundle.STARTING)
+                        .anyMatch(bundle -> declared(bundle).contains(path));
+    }
 
     /** Why something that the version has brought is not served. */
     Optional<String> refused(InstalledFunction function) {

@@ -126,7 +126,7 @@ public final class Door {
         return new Doorman(
                 keys::open,
                 new RateLimit(requestsPerSecond),
-                this::enter,
+                new OfFunctions(),
                 access,
                 directory,
                 new Once(answers, clock),
@@ -168,6 +168,20 @@ public final class Door {
         return key.covers(permission)
                 && access.decide(new Caller(key.maker(), Channel.API), permission)
                         .allowed();
+    }
+
+    /** What the functions that are here have brought. */
+    private final class OfFunctions implements Doorman.Served {
+
+        @Override
+        public Optional<Doorman.Entered> enter(String path, Caller caller) {
+            return Door.this.enter(path, caller);
+        }
+
+        @Override
+        public boolean isComing(String path) {
+            return contributions.isComing(path);
+        }
     }
 
     /** Asked again after entering: a version that serves then is not stopped before the request has left it. */

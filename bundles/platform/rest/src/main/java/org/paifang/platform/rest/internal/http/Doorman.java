@@ -97,6 +97,9 @@ public final class Doorman {
 
         /** The version of the function that owns the path and serves the caller's merchant, entered. */
         Optional<Entered> enter(String path, Caller caller);
+
+        /** Whether a function that is here owns the path and has not begun to answer yet. */
+        boolean isComing(String path);
     }
 
     /** A version that a request is in, until it leaves. */
@@ -183,8 +186,11 @@ public final class Doorman {
         if (!address.matches()) {
             throw problem(NOT_FOUND, "api.not-found", request.path());
         }
-        return served.enter(address.group(1), caller)
-                .orElseThrow(() -> problem(NOT_FOUND, "api.not-found", request.path()));
+        var path = address.group(1);
+        return served.enter(path, caller)
+                .orElseThrow(() -> served.isComing(path)
+                        ? ApiProblem.unavailable(Reason.of("api.coming"), SOON)
+                        : problem(NOT_FOUND, "api.not-found", request.path()));
     }
 
     private Reply served(Exchange exchange, Entered entered) {

@@ -49,6 +49,8 @@ class DoormanTest {
 
     private final AtomicInteger failures = new AtomicInteger();
     private Operator operator = Samples.operator("100001-01");
+    private boolean isHere = true;
+    private boolean isComing;
 
     private static RuntimeException failure(String state) {
         return new IllegalStateException(new SQLException("told", state));
@@ -121,7 +123,12 @@ class DoormanTest {
 
             @Override
             public Optional<Doorman.Entered> enter(String path, Caller caller) {
-                return Optional.of(new Entered(resources));
+                return isHere ? Optional.of(new Entered(resources)) : Optional.empty();
+            }
+
+            @Override
+            public boolean isComing(String path) {
+                return isComing;
             }
         };
         var doorman = new Doorman(
@@ -169,6 +176,20 @@ class DoormanTest {
         assertThat(reply.status()).isEqualTo(status);
         assertThat(reply.headers().containsKey("Retry-After")).isEqualTo(status == 503);
         assertThat(failures).hasValue(counted);
+    }
+
+    @Test
+    void whatIsOnItsWayIsAskedForAgainAndWhatIsNotIsNotThere() throws IOException {
+        isHere = false;
+        isComing = true;
+        var coming = answer(() -> Optional.of(KEY), new Throwing(new IllegalStateException("not asked")));
+        assertThat(coming.status()).isEqualTo(503);
+        assertThat(coming.headers()).containsKey("Retry-After");
+
+        isComing = false;
+        var nothing = answer(() -> Optional.of(KEY), new Throwing(new IllegalStateException("not asked")));
+        assertThat(nothing.status()).isEqualTo(404);
+        assertThat(failures).hasValue(0);
     }
 
     @Test
