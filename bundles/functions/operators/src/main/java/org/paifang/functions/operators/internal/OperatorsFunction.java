@@ -25,7 +25,8 @@ public final class OperatorsFunction implements PlatformFunction {
                 List.of(
                         new MenuItem(OperatorRights.LIST_ITEM, "operators", "users", GROUP, 810, OperatorRights.VIEW),
                         new MenuItem(OperatorRights.ROLES_ITEM, "roles", "key", GROUP, 820, OperatorRights.VIEW),
-                        new MenuItem(OperatorRights.COUNTERS_ITEM, "counters", "shop", GROUP, 830, OperatorRights.VIEW)),
+                        new MenuItem(
+                                OperatorRights.COUNTERS_ITEM, "counters", "shop", GROUP, 830, OperatorRights.VIEW)),
                 List.of(
                         OperatorRights.VIEW,
                         OperatorRights.CHANGE,

@@ -5,8 +5,10 @@ import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.paifang.platform.api.access.AccessDenied;
 import org.paifang.platform.api.access.AccessPolicy;
 import org.paifang.platform.api.access.PermissionId;
+import org.paifang.platform.api.access.Verdict;
 import org.paifang.platform.api.approval.ApprovableCommand;
 import org.paifang.platform.api.approval.ApprovalRules;
 import org.paifang.platform.api.approval.Bands;
@@ -68,9 +70,18 @@ final class Need {
 
     private Optional<Money> ownLimit(Caller maker, ApprovableCommand command, Currency currency) {
         return command.alone()
-                .filter(alone -> access.decide(maker, alone).allowed())
+                .filter(alone -> holds(maker, alone))
                 .flatMap(alone -> limit(maker, alone))
                 .filter(limit -> limit.currency().equals(currency));
+    }
+
+    /** Of a function that is closed for the moment nobody knows it: that is no reason to ask others. */
+    private boolean holds(Caller maker, PermissionId alone) {
+        var decision = access.decide(maker, alone);
+        if (decision.verdict() == Verdict.PAUSED) {
+            throw new AccessDenied(maker, alone.value(), decision);
+        }
+        return decision.allowed();
     }
 
     private Optional<Money> limit(Caller maker, PermissionId alone) {

@@ -269,6 +269,13 @@ class ApprovalRulesTest {
     }
 
     @Test
+    void whileTheFunctionIsClosedForAMomentNobodyIsAskedInsteadOfWhoMayDoItAlone() {
+        house.access.set(MAKER, SampleCommand.ALONE.value(), Verdict.PAUSED);
+        assertThatThrownBy(() -> house.submit("1.00")).isInstanceOf(AccessDenied.class);
+        assertThat(house.store.open(new FunctionId("sample"))).isZero();
+    }
+
+    @Test
     void whatIsOpenOfAFunctionIsCountedOverAllItsCommandsAndNoOthers() {
         var decided = house.waiting();
         house.waiting();
