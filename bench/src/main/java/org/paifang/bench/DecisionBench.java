@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -42,6 +43,7 @@ import org.paifang.platform.core.internal.domain.Documents;
 import org.paifang.platform.core.internal.domain.LayeredAccess;
 import org.paifang.platform.core.internal.domain.Past;
 import org.paifang.platform.core.internal.domain.ProfileBook;
+import org.paifang.platform.core.internal.domain.ProfileSource;
 import org.paifang.platform.core.internal.store.JpaChronicle;
 import org.paifang.platform.core.internal.store.JpaProfileStore;
 import org.paifang.platform.store.Ids;
@@ -74,16 +76,17 @@ final class DecisionBench {
                 var documents = new Documents(store, (moment, run) -> {}, Clock.systemUTC());
                 // as the platform does: put together once for each change, not for each decision
                 var book = new AtomicReference<>(documents.over(ProfileBook.EMPTY));
+                ProfileSource now = () -> Objects.requireNonNull(book.get());
                 documents.onChange(() -> book.set(documents.over(ProfileBook.EMPTY)));
                 var archive = new Archive(
                         store,
                         documents,
-                        book::get,
+                        now,
                         registry,
                         people,
                         new Past(chronicle, store, (operator, moment) -> people.operator(operator), people),
                         Clock.systemUTC());
-                var access = new LayeredAccess(registry, book::get, people);
+                var access = new LayeredAccess(registry, now, people);
                 // the layers that everybody shares, and one merchant in ten
                 publish(archive, Layer.PLATFORM, ProfileDocument.EMPTY.with("function.f1", "on"), 0);
                 for (var kindOf : KINDS) {
