@@ -14,6 +14,7 @@ import org.paifang.payments.api.Transactions;
 import org.paifang.platform.api.access.AccessPolicy;
 import org.paifang.platform.api.access.Profiles;
 import org.paifang.platform.api.approval.Approvals;
+import org.paifang.platform.api.audit.AuditLog;
 import org.paifang.platform.api.jobs.Jobs;
 import org.paifang.platform.api.store.Migrated;
 import org.paifang.platform.store.Ids;
@@ -36,6 +37,7 @@ public final class BatchService {
             @Reference Transactions transactions,
             @Reference Approvals approvals,
             @Reference Jobs jobs,
+            @Reference AuditLog audit,
             @Reference Ids ids) {
         this.store = new JpaBatches(new Unit(jpa, manager));
         this.desk = new BatchDesk(
@@ -45,6 +47,7 @@ public final class BatchService {
                 approvals,
                 jobs,
                 store,
+                audit,
                 new CsvBatchReader(),
                 ids::next,
                 Clock.systemUTC());

@@ -10,6 +10,7 @@ import org.paifang.functions.refund.internal.domain.HistoricalDesk;
 import org.paifang.functions.refund.internal.domain.HistoricalStore;
 import org.paifang.functions.refund.internal.store.JpaHistorical;
 import org.paifang.platform.api.access.AccessPolicy;
+import org.paifang.platform.api.audit.AuditLog;
 import org.paifang.platform.api.jobs.Jobs;
 import org.paifang.platform.api.store.Migrated;
 import org.paifang.platform.store.Unit;
@@ -27,9 +28,10 @@ public final class HistoricalService {
             @Reference TransactionManager manager,
             @Reference(target = "(owner=refund)") Migrated tables,
             @Reference AccessPolicy access,
+            @Reference AuditLog audit,
             @Reference Jobs jobs) {
         this.store = new JpaHistorical(new Unit(jpa, manager));
-        this.desk = new HistoricalDesk(access, jobs, store, Clock.systemUTC());
+        this.desk = new HistoricalDesk(access, jobs, store, audit, Clock.systemUTC());
     }
 
     HistoricalStore store() {

@@ -9,6 +9,7 @@ import org.paifang.payments.api.Refunds;
 import org.paifang.payments.api.Transactions;
 import org.paifang.platform.api.access.Profiles;
 import org.paifang.platform.api.approval.ApprovableCommand;
+import org.paifang.platform.api.audit.AuditLog;
 import org.paifang.platform.api.lifecycle.Tasks;
 
 /** Brings the refund to which other people may have to agree. */
@@ -21,7 +22,8 @@ public final class RefundCommandComponent extends RefundCommand {
             @Reference Transactions transactions,
             @Reference Profiles profiles,
             @Reference HistoricalService historical,
-            @Reference Tasks tasks) {
-        super(refunds, transactions, profiles, historical.desk(), tasks, Clock.systemUTC());
+            @Reference Tasks tasks,
+            @Reference AuditLog audit) {
+        super(refunds, transactions, profiles, historical.desk(), tasks, audit, Clock.systemUTC());
     }
 }

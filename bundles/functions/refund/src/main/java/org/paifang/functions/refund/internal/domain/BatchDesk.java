@@ -15,6 +15,8 @@ import org.paifang.payments.api.Transactions;
 import org.paifang.platform.api.access.AccessPolicy;
 import org.paifang.platform.api.access.Profiles;
 import org.paifang.platform.api.approval.Approvals;
+import org.paifang.platform.api.audit.AuditLog;
+import org.paifang.platform.api.audit.NewEntry;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.identity.Merchant;
 import org.paifang.platform.api.jobs.Job;
@@ -44,6 +46,9 @@ public final class BatchDesk {
      */
     public static final String NEEDS_OTHERS = "batch.needs-others";
 
+    private static final String CONFIRMED = "refund.batch-confirmed";
+    private static final String CANCELLED = "refund.batch-cancelled";
+
     /** How many are read at once to be looked through. */
     private static final int READ_ROWS = 500;
 
@@ -56,6 +61,7 @@ public final class BatchDesk {
     private final Approvals approvals;
     private final Jobs jobs;
     private final BatchStore store;
+    private final AuditLog audit;
     private final BatchReader reader;
     private final LongSupplier ids;
     private final Clock clock;
@@ -67,6 +73,7 @@ public final class BatchDesk {
             Approvals approvals,
             Jobs jobs,
             BatchStore store,
+            AuditLog audit,
             BatchReader reader,
             LongSupplier ids,
             Clock clock) {
@@ -76,6 +83,7 @@ public final class BatchDesk {
         this.approvals = approvals;
         this.jobs = jobs;
         this.store = store;
+        this.audit = audit;
         this.reader = reader;
         this.ids = ids;
         this.clock = clock;
@@ -208,6 +216,9 @@ public final class BatchDesk {
                     throw new NotSubmitted(refused.reason());
                 }
                 store.assign(caller.merchant(), id, ((Jobs.Submitted) submission).id());
+                audit.record(NewEntry.by(caller, CONFIRMED, id.toString())
+                        .fact("rows", Integer.toString(batch.rows()))
+                        .fact("amount", batch.total().toString()));
                 return Optional.<Reason>empty();
             });
         } catch (NotSubmitted refused) {
@@ -237,10 +248,14 @@ public final class BatchDesk {
     /** Stops what has not begun. */
     public boolean cancel(Caller caller, BatchId id) {
         access.require(caller, RefundRights.BATCH);
-        return store.find(caller.merchant(), id)
+        var cancelled = store.find(caller.merchant(), id)
                 .map(Batch::job)
                 .filter(job -> jobs.cancel(caller.merchant(), job))
                 .isPresent();
+        if (cancelled) {
+            audit.record(NewEntry.by(caller, CANCELLED, id.toString()));
+        }
+        return cancelled;
     }
 
     /** How far a batch is; refunds that the acquirer has answered meanwhile are shown as they stand. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.paifang.payments.api.OrderNo;
 import org.paifang.payments.api.RefundNo;
 import org.paifang.platform.api.access.AccessPolicy;
+import org.paifang.platform.api.audit.AuditLog;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.jobs.Job;
 import org.paifang.platform.api.jobs.JobKind;
@@ -36,12 +37,14 @@ public final class HistoricalDesk {
     private final AccessPolicy access;
     private final Jobs jobs;
     private final HistoricalStore store;
+    private final AuditLog audit;
     private final Clock clock;
 
-    public HistoricalDesk(AccessPolicy access, Jobs jobs, HistoricalStore store, Clock clock) {
+    public HistoricalDesk(AccessPolicy access, Jobs jobs, HistoricalStore store, AuditLog audit, Clock clock) {
         this.access = access;
         this.jobs = jobs;
         this.store = store;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -79,6 +82,7 @@ public final class HistoricalDesk {
                         ((Jobs.Submitted) submission).id(),
                         null,
                         null));
+                audit.record(RefundCommand.created(maker, wanted));
                 return Optional.<Reason>empty();
             });
         } catch (HistoricalStore.NumberTaken taken) {

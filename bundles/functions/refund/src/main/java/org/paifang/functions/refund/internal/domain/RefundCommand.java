@@ -1,6 +1,8 @@
 package org.paifang.functions.refund.internal.domain;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,8 @@ import org.paifang.platform.api.approval.Approvals;
 import org.paifang.platform.api.approval.Effect;
 import org.paifang.platform.api.approval.Line;
 import org.paifang.platform.api.approval.Trial;
+import org.paifang.platform.api.audit.AuditLog;
+import org.paifang.platform.api.audit.NewEntry;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.api.lifecycle.Tasks;
@@ -38,6 +42,8 @@ public class RefundCommand implements ApprovableCommand {
 
     private static final Set<String> WHATEVER_THE_AMOUNT = Set.of(Refunds.NOT_PAID, Refunds.WINDOW_CLOSED);
 
+    private static final String CREATED = "refund.created";
+
     /** Names the amount and the order. */
     static final String TITLE = "approval.create.title";
 
@@ -46,6 +52,7 @@ public class RefundCommand implements ApprovableCommand {
     private final Profiles profiles;
     private final HistoricalDesk historical;
     private final Tasks tasks;
+    private final AuditLog audit;
     private final Clock clock;
 
     public RefundCommand(
@@ -54,12 +61,14 @@ public class RefundCommand implements ApprovableCommand {
             Profiles profiles,
             HistoricalDesk historical,
             Tasks tasks,
+            AuditLog audit,
             Clock clock) {
         this.refunds = refunds;
         this.transactions = transactions;
         this.profiles = profiles;
         this.historical = historical;
         this.tasks = tasks;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -124,6 +133,7 @@ public class RefundCommand implements ApprovableCommand {
         if (begun.isEmpty()) {
             return new Effect.Later(Reason.of(Approvals.NOT_NOW));
         }
+        var asked = clock.instant().truncatedTo(ChronoUnit.MICROS);
         try (var task = begun.get()) {
             var outcome = refunds.refund(new Refunds.Command(
                     maker,
@@ -141,8 +151,22 @@ public class RefundCommand implements ApprovableCommand {
                         ? new Effect.Later(rejected.reason())
                         : new Effect.NotDone(rejected.reason());
             }
+            record(maker, wanted, ((Refunds.Accepted) outcome).refund(), asked);
             return new Effect.Done(wanted.no().value());
         }
+    }
+
+    /** Not when the number had been refunded before: the same again answers with the first one. */
+    private void record(Caller maker, RefundContent wanted, Transaction made, Instant asked) {
+        if (!made.at().isBefore(asked)) {
+            audit.record(created(maker, wanted));
+        }
+    }
+
+    static NewEntry created(Caller maker, RefundContent wanted) {
+        return NewEntry.by(maker, CREATED, wanted.no().value())
+                .fact("order", wanted.order().value())
+                .fact("amount", wanted.amount().toString());
     }
 
     /** What is carried out is that the refund is accepted; a job makes it, unless a rule says at once that it cannot. */

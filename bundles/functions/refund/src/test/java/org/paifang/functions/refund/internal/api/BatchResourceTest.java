@@ -42,6 +42,7 @@ import org.paifang.platform.rest.api.Cursor;
 import org.paifang.platform.testkit.Databases;
 import org.paifang.platform.testkit.FakeAccessPolicy;
 import org.paifang.platform.testkit.FakeApprovals;
+import org.paifang.platform.testkit.FakeAudit;
 import org.paifang.platform.testkit.FakeProfiles;
 import org.paifang.platform.testkit.FixedClock;
 import org.paifang.platform.testkit.Samples;
@@ -60,9 +61,16 @@ class BatchResourceTest {
     private final FakeProfiles profiles = new FakeProfiles();
     private final FakeAccessPolicy access = FakeAccessPolicy.allowingAll();
     private final FakeJobs jobs = new FakeJobs(clock);
+    private final FakeAudit audit = new FakeAudit();
     private final FakeApprovals approvals = new FakeApprovals(
             new RefundCommand(
-                    payments, payments, profiles, new FakeHistory(clock).desk(access), what -> Optional.empty(), clock),
+                    payments,
+                    payments,
+                    profiles,
+                    new FakeHistory(clock).desk(access),
+                    what -> Optional.empty(),
+                    audit,
+                    clock),
             clock);
     private final JpaBatches store = new JpaBatches(DATABASE.unit("refund"));
     private final BatchWork work = new BatchWork(payments, profiles, store, clock);
@@ -74,6 +82,7 @@ class BatchResourceTest {
                     approvals,
                     jobs,
                     store,
+                    audit,
                     new CsvBatchReader(),
                     NUMBERS::incrementAndGet,
                     clock),

@@ -32,6 +32,7 @@ import org.paifang.platform.rest.api.ApiCall;
 import org.paifang.platform.rest.api.ApiProblem;
 import org.paifang.platform.testkit.FakeAccessPolicy;
 import org.paifang.platform.testkit.FakeApprovals;
+import org.paifang.platform.testkit.FakeAudit;
 import org.paifang.platform.testkit.FakeProfiles;
 import org.paifang.platform.testkit.FixedClock;
 import org.paifang.platform.testkit.Samples;
@@ -46,11 +47,12 @@ class RefundResourceTest {
     private final FakeProfiles profiles = new FakeProfiles();
     private final FakeAccessPolicy access = FakeAccessPolicy.allowingAll();
     private final RefundDesk desk = new RefundDesk(access, profiles, payments, payments, clock);
+    private final FakeAudit audit = new FakeAudit();
     private boolean leaving;
     private final FakeHistory history = new FakeHistory(clock);
     private final HistoricalDesk historical = history.desk(access);
-    private final FakeApprovals approvals =
-            new FakeApprovals(new RefundCommand(payments, payments, profiles, historical, this::task, clock), clock);
+    private final FakeApprovals approvals = new FakeApprovals(
+            new RefundCommand(payments, payments, profiles, historical, this::task, audit, clock), clock);
     private final RefundResource resource =
             new RefundResource(desk, new RefundSubmission(access, approvals, desk, historical));
 
@@ -67,6 +69,7 @@ class RefundResourceTest {
         assertThat(answer.body().status()).isEqualTo(RefundStatus.SUCCEEDED);
         assertThat(answer.body().responseCode()).contains("00");
         assertThat(answer.body().approval()).isEmpty();
+        assertThat(audit.deeds()).containsExactly("100001-01 refund.created R1");
         assertThat(resource.one(CALL, "R1")).isEqualTo(answer.body());
         assertThat(resource.create(CALL, refund("R1", 400))).isEqualTo(answer);
         assertThat(payments.refunds()).hasSize(1);

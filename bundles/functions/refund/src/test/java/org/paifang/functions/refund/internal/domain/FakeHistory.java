@@ -21,10 +21,12 @@ import org.paifang.platform.api.jobs.Jobs;
 import org.paifang.platform.api.jobs.NewJob;
 import org.paifang.platform.api.jobs.Step;
 import org.paifang.platform.api.text.Reason;
+import org.paifang.platform.testkit.FakeAudit;
 
 /** Refunds of archived orders in memory, with the jobs that make them; a test says when those run. */
 public final class FakeHistory implements HistoricalStore, Jobs {
 
+    private final FakeAudit audit = new FakeAudit();
     private final Clock clock;
     private final Map<String, HistoricalRefund> requests = new LinkedHashMap<>();
     private final List<NewJob> jobs = new ArrayList<>();
@@ -36,7 +38,7 @@ public final class FakeHistory implements HistoricalStore, Jobs {
     }
 
     public HistoricalDesk desk(AccessPolicy access) {
-        return new HistoricalDesk(access, this, this, clock);
+        return new HistoricalDesk(access, this, this, audit, clock);
     }
 
     /** Does every job that was entered and has not been done. */

@@ -21,6 +21,7 @@ import org.paifang.platform.api.lifecycle.Tasks;
 import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.testkit.FakeAccessPolicy;
 import org.paifang.platform.testkit.FakeApprovals;
+import org.paifang.platform.testkit.FakeAudit;
 import org.paifang.platform.testkit.FakeProfiles;
 import org.paifang.platform.testkit.FixedClock;
 import org.paifang.platform.testkit.Samples;
@@ -36,7 +37,9 @@ class HistoricalDeskTest {
     private final HistoricalDesk historical = history.desk(access);
     private final RefundDesk desk = new RefundDesk(access, profiles, payments, payments, clock);
     private final FakeApprovals approvals = new FakeApprovals(
-            new RefundCommand(payments, payments, profiles, historical, HistoricalDeskTest::task, clock), clock);
+            new RefundCommand(
+                    payments, payments, profiles, historical, HistoricalDeskTest::task, new FakeAudit(), clock),
+            clock);
     private final RefundSubmission submission = new RefundSubmission(access, approvals, desk, historical);
 
     private static Optional<Tasks.Task> task(String what) {

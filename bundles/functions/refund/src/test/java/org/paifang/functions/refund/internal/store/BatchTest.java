@@ -40,6 +40,7 @@ import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.testkit.Databases;
 import org.paifang.platform.testkit.FakeAccessPolicy;
 import org.paifang.platform.testkit.FakeApprovals;
+import org.paifang.platform.testkit.FakeAudit;
 import org.paifang.platform.testkit.FakeProfiles;
 import org.paifang.platform.testkit.FixedClock;
 import org.paifang.platform.testkit.Samples;
@@ -63,6 +64,7 @@ class BatchTest {
         private final FakePayments payments = new FakePayments(clock);
         private final FakeAccessPolicy access = FakeAccessPolicy.allowingAll();
         private final FakeProfiles profiles = new FakeProfiles();
+        private final FakeAudit audit = new FakeAudit();
         private final FakeApprovals approvals;
         private final JpaBatches store;
         private final BatchDesk desk;
@@ -74,7 +76,13 @@ class BatchTest {
             var database = DATABASES.computeIfAbsent(kind, one -> one.open().migrate(new RefundTables()));
             store = new JpaBatches(database.unit("refund"));
             var command = new RefundCommand(
-                    payments, payments, profiles, new FakeHistory(clock).desk(access), what -> Optional.empty(), clock);
+                    payments,
+                    payments,
+                    profiles,
+                    new FakeHistory(clock).desk(access),
+                    what -> Optional.empty(),
+                    audit,
+                    clock);
             approvals = new FakeApprovals(command, clock);
             desk = new BatchDesk(
                     access,
@@ -83,6 +91,7 @@ class BatchTest {
                     approvals,
                     jobs,
                     store,
+                    audit,
                     new CsvBatchReader(),
                     CONTENTS::incrementAndGet,
                     clock);
@@ -172,6 +181,7 @@ class BatchTest {
         assertThat(shop.desk.confirm(Samples.SUPERVISOR, id)).isEmpty();
         assertThat(shop.desk.confirm(Samples.SUPERVISOR, id)).contains(Reason.of(BatchDesk.NOT_WAITING));
         assertThat(shop.desk.discard(Samples.SUPERVISOR, id)).isFalse();
+        assertThat(shop.audit.deeds()).containsExactly("100001-01 refund.batch-confirmed " + id);
 
         var other = shop.ready(shop.file("2.00"));
         assertThat(shop.desk.discard(Samples.SUPERVISOR, other)).isTrue();

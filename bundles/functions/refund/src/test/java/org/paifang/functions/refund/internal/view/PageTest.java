@@ -24,6 +24,7 @@ import org.paifang.platform.api.access.Verdict;
 import org.paifang.platform.api.lifecycle.Tasks;
 import org.paifang.platform.testkit.FakeAccessPolicy;
 import org.paifang.platform.testkit.FakeApprovals;
+import org.paifang.platform.testkit.FakeAudit;
 import org.paifang.platform.testkit.FakeProfiles;
 import org.paifang.platform.testkit.FakeViewSession;
 import org.paifang.platform.testkit.FixedClock;
@@ -41,7 +42,7 @@ abstract class PageTest {
     final FakeHistory history = new FakeHistory(clock);
     final HistoricalDesk historical = history.desk(access);
     final FakeApprovals approvals = new FakeApprovals(
-            new RefundCommand(payments, payments, profiles, historical, PageTest::task, clock), clock);
+            new RefundCommand(payments, payments, profiles, historical, PageTest::task, new FakeAudit(), clock), clock);
     final RefundSubmission submission = new RefundSubmission(access, approvals, desk, historical);
     final RefundNumbers numbers = new RefundNumbers(clock, new Random(1));
     final FakeViewSession session = FakeViewSession.of(new RefundFunction().messages());
