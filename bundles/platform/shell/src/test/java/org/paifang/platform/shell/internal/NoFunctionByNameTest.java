@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -32,9 +33,12 @@ class NoFunctionByNameTest {
         assertThat(found).isEmpty();
     }
 
-    /** The function {@code functions} bears the name of what the shell shows: it is meant where its id is written. */
+    /** Functions that bear the name of what the shell shows, or of an API of the platform. */
+    private static final Set<String> NAMESAKES = Set.of("functions", "audit");
+
+    /** A namesake is meant where its id is written. */
     private static String mention(String name) {
-        return name.equals("functions") ? "[\"/]functions[.\"/]" : "(?<![A-Za-z])" + name + "(?![A-Za-z])";
+        return NAMESAKES.contains(name) ? "[\"/]" + name + "[.\"/]" : "(?<![A-Za-z])" + name + "(?![A-Za-z])";
     }
 
     /** Every folder of the wings that hold functions. */

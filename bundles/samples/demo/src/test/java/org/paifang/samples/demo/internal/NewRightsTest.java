@@ -42,8 +42,9 @@ class NewRightsTest {
 
         assertThat(permissions("100001-01")).contains("promotions.view", "promotions.edit", "refund.create");
         assertThat(permissions("200001-01")).contains("promotions.view").doesNotContain("functions.view");
-        assertThat(permissions("bank-01")).containsExactly("functions.view");
-        assertThat(permissions("100001-02")).containsExactlyInAnyOrder("query.view", "query.export");
+        assertThat(permissions("bank-01")).containsExactlyInAnyOrder("functions.view", "personal.use");
+        assertThat(permissions("100001-02"))
+                .containsExactlyInAnyOrder("query.view", "query.export", "query.account", "personal.use");
     }
 
     @Test

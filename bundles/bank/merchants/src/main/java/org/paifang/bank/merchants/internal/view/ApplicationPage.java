@@ -96,6 +96,9 @@ final class ApplicationPage extends Div {
     }
 
     private Card files() {
+        if (application.files().isEmpty()) {
+            return new Card(new H2(text("field.files")), new Paragraph(text("evidence.none")));
+        }
         var list = new UnorderedList();
         list.addClassName("pbm-files");
         for (var file : application.files()) {

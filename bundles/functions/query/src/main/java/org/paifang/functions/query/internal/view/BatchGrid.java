@@ -28,7 +28,7 @@ final class BatchGrid extends CardGrid<SettlementBatch> {
         addAmount("batch.carried-in", batch -> formats.amount(batch.carriedIn()));
         addAmount("batch.payout", batch -> formats.money(batch.payout()));
         add("batch.due", batch -> batch.dueOn() == null ? "" : formats.date(batch.dueOn()))
-                .setWidth("8rem");
+                .setWidth("9.5rem");
         add("batch.state", new ComponentRenderer<>(batch -> words.badge(batch.state())))
                 .setWidth("9.5rem");
         name();
