@@ -27,6 +27,7 @@ import org.paifang.platform.jobs.internal.work.JobService;
 import org.paifang.platform.jobs.internal.work.Port;
 import org.paifang.platform.testkit.FakeAccessPolicy;
 import org.paifang.platform.testkit.FakeApprovals;
+import org.paifang.platform.testkit.FakeAudit;
 import org.paifang.platform.testkit.FakeProfiles;
 import org.paifang.platform.testkit.Samples;
 
@@ -49,15 +50,22 @@ final class BatchBench {
         var database = house.database.migrate(new RefundTables());
         var access = FakeAccessPolicy.allowingAll();
         var profiles = new FakeProfiles();
+        var audit = new FakeAudit();
         var time = new DatabaseTime(clock);
         var unit = database.unit("jobs");
         var store = new JpaBatches(database.unit("refund"));
         this.engine = new Engine(
                 unit, access, time, House.LIMITS, "bench", Executors.newFixedThreadPool(House.LIMITS.threads()));
         this.jobs = new JobService(unit, database.transactions(), house.ids, time, 20, new Node());
-        var historical = new HistoricalDesk(access, jobs, new JpaHistorical(database.unit("refund")), clock);
+        var historical = new HistoricalDesk(access, jobs, new JpaHistorical(database.unit("refund")), audit, clock);
         var command = new RefundCommand(
-                house.refunds, house.transactions, profiles, historical, what -> Optional.<Tasks.Task>empty(), clock);
+                house.refunds,
+                house.transactions,
+                profiles,
+                historical,
+                what -> Optional.<Tasks.Task>empty(),
+                audit,
+                clock);
         this.desk = new BatchDesk(
                 access,
                 profiles,
@@ -65,6 +73,7 @@ final class BatchBench {
                 new FakeApprovals(command, clock),
                 jobs,
                 store,
+                audit,
                 new CsvBatchReader(),
                 house.ids::next,
                 clock);

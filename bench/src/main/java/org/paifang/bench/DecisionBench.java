@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -72,7 +72,7 @@ final class DecisionBench {
                 var store = new JpaProfileStore(database.template("core"), database.transactions());
                 var chronicle = new JpaChronicle(database.template("core"), database.transactions(), new Ids(1)::next);
                 var people = new People(merchants);
-                var registry = new CatalogRegistry(catalog());
+                var registry = CatalogRegistry.of(catalog());
                 var documents = new Documents(store, (moment, run) -> {}, Clock.systemUTC());
                 // as the platform does: put together once for each change, not for each decision
                 var book = new AtomicReference<>(documents.over(ProfileBook.EMPTY));

@@ -10,13 +10,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AccessTest extends BrowserTest {
 
+    private static final String SUPERVISORS_MENU = "query.transactions query.account refund.create refund.list"
+            + " refund.batches api-keys.list approvals.inbox operators.list operators.roles operators.counters personal.mine";
+    private static final String CLERKS_MENU = "query.transactions query.account personal.mine";
+    private static final String BANKS_MENU = "merchants.list merchants.applications profiles.design profiles.explain"
+            + " functions.list audit.log approvals.inbox operators.list operators.roles personal.mine";
+
     @ParameterizedTest
     @CsvSource({
-        SUPERVISOR + ", query.transactions refund.create refund.list refund.batches approvals.inbox",
-        CLERK + ", query.transactions",
-        OFFLINE_SUPERVISOR + ", query.transactions refund.create refund.list refund.batches approvals.inbox",
-        OFFLINE_CLERK + ", query.transactions",
-        BANK + ", merchants.list merchants.applications functions.list approvals.inbox",
+        SUPERVISOR + ", " + SUPERVISORS_MENU,
+        CLERK + ", " + CLERKS_MENU,
+        OFFLINE_SUPERVISOR + ", " + SUPERVISORS_MENU,
+        OFFLINE_CLERK + ", " + CLERKS_MENU,
+        BANK + ", " + BANKS_MENU,
     })
     void theMenuIsWhatEditionProfileAndPermissionsLeave(String operator, String items) {
         var shell = logIn(operator, "/");

@@ -20,16 +20,14 @@ import org.paifang.platform.api.function.Choice;
 import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.function.FunctionRegistry;
 import org.paifang.platform.api.function.FunctionSwitch;
-import org.paifang.platform.api.function.InstalledFunction;
-import org.paifang.platform.api.function.MenuItem;
 import org.paifang.platform.api.function.PlatformFunction;
-import org.paifang.platform.api.function.RefusedFunction;
 import org.paifang.platform.api.identity.Branch;
 import org.paifang.platform.api.identity.Directory;
 import org.paifang.platform.api.identity.Merchant;
 import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.core.internal.domain.Candidate;
 import org.paifang.platform.core.internal.domain.Catalog;
+import org.paifang.platform.core.internal.domain.CatalogRegistry;
 import org.paifang.platform.core.internal.domain.Changes;
 import org.paifang.platform.core.internal.domain.Moments;
 import org.slf4j.Logger;
@@ -39,7 +37,7 @@ import org.slf4j.LoggerFactory;
 @Component(
         service = {FunctionRegistry.class, FunctionSwitch.class, Moments.class},
         immediate = true)
-public final class InstalledFunctions implements FunctionRegistry, FunctionSwitch, Moments {
+public final class InstalledFunctions extends CatalogRegistry implements FunctionSwitch, Moments {
 
     private static final Logger LOG = LoggerFactory.getLogger(InstalledFunctions.class);
 
@@ -92,43 +90,8 @@ public final class InstalledFunctions implements FunctionRegistry, FunctionSwitc
     }
 
     @Override
-    public List<InstalledFunction> installed() {
-        return catalog.installed();
-    }
-
-    @Override
-    public Optional<InstalledFunction> find(FunctionId id) {
-        return catalog.find(id);
-    }
-
-    @Override
-    public Optional<InstalledFunction> find(FunctionId id, MerchantNo merchant) {
-        return catalog.find(id, merchant);
-    }
-
-    @Override
-    public List<InstalledFunction> installed(MerchantNo merchant) {
-        return catalog.installed(merchant);
-    }
-
-    @Override
-    public List<InstalledFunction> versions(FunctionId id) {
-        return catalog.versions(id);
-    }
-
-    @Override
-    public boolean isPaused(FunctionId id, MerchantNo merchant) {
-        return catalog.isPaused(id, merchant);
-    }
-
-    @Override
-    public Optional<MenuItem> itemAt(String path) {
-        return catalog.itemAt(path);
-    }
-
-    @Override
-    public Optional<MenuItem> itemAt(String path, MerchantNo merchant) {
-        return catalog.itemAt(path, merchant);
+    protected Catalog catalog() {
+        return catalog;
     }
 
     @Override
@@ -139,11 +102,6 @@ public final class InstalledFunctions implements FunctionRegistry, FunctionSwitc
     @Override
     public Choice choice(FunctionId function) {
         return catalog.choice(function);
-    }
-
-    @Override
-    public List<RefusedFunction> refused() {
-        return catalog.refused();
     }
 
     @Override

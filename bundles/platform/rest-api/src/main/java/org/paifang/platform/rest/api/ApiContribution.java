@@ -16,7 +16,7 @@ import org.paifang.platform.api.function.FunctionId;
 @ConsumerType
 public interface ApiContribution {
 
-    /** How long a body can be unless a contribution says otherwise. */
+    /** How long a body can be, of files unless a contribution says otherwise. */
     int USUAL_BODY_BYTES = 262_144;
 
     /** Of a {@link org.paifang.platform.api.function.PlatformFunction} of the same bundle. */
@@ -33,7 +33,7 @@ public interface ApiContribution {
      */
     Collection<Object> resources();
 
-    /** How long the body of a request can be. */
+    /** How long a file can be that a request carries; a body of JSON is never longer than {@link #USUAL_BODY_BYTES}. */
     default int maxBodyBytes() {
         return USUAL_BODY_BYTES;
     }

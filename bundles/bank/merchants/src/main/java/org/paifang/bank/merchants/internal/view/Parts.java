@@ -9,9 +9,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.dom.Element;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.paifang.bank.merchants.internal.domain.Application;
 import org.paifang.bank.merchants.internal.domain.Facts;
@@ -21,6 +18,7 @@ import org.paifang.platform.api.approval.Approval;
 import org.paifang.platform.api.identity.MerchantState;
 import org.paifang.platform.ui.api.Notice;
 import org.paifang.platform.ui.api.StatusBadge;
+import org.paifang.platform.ui.api.StyleSheet;
 import org.paifang.platform.ui.api.Texts;
 import org.paifang.platform.ui.api.Tone;
 import org.paifang.platform.ui.api.ViewSession;
@@ -29,15 +27,13 @@ import org.paifang.platform.ui.api.ViewSession;
 final class Parts {
 
     private static final ItemId APPROVALS = new ItemId("approvals.inbox");
-    private static final String CSS = css();
+    private static final StyleSheet SHEET = StyleSheet.beside(Parts.class, "merchants.css");
 
     private Parts() {}
 
     /** What the shared components do not say about looks; it comes and goes with the view. */
     static Element style() {
-        var style = new Element("style");
-        style.setText(CSS);
-        return style;
+        return SHEET.element();
     }
 
     static Div of(String cssClass, Component... parts) {
@@ -132,16 +128,5 @@ final class Parts {
 
     static <T> Optional<T> first(java.util.List<T> list) {
         return list.stream().findFirst();
-    }
-
-    private static String css() {
-        try (var stream = Parts.class.getResourceAsStream("merchants.css")) {
-            if (stream == null) {
-                throw new IllegalStateException("there is no merchants.css beside " + Parts.class.getName());
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,31 +1,16 @@
 package org.paifang.bank.profiles.internal.view;
 
 import com.vaadin.flow.dom.Element;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import org.paifang.platform.ui.api.StyleSheet;
 
 /** What the shared components do not say about looks; it comes and goes with the view. */
 final class Style {
 
-    private static final String CSS = read();
+    private static final StyleSheet SHEET = StyleSheet.beside(Style.class, "profiles.css");
 
     private Style() {}
 
     static Element element() {
-        var style = new Element("style");
-        style.setText(CSS);
-        return style;
-    }
-
-    private static String read() {
-        try (var stream = Style.class.getResourceAsStream("profiles.css")) {
-            if (stream == null) {
-                throw new IllegalStateException("there is no profiles.css beside " + Style.class.getName());
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return SHEET.element();
     }
 }

@@ -46,7 +46,7 @@ public class Past {
     Optional<AccessView> at(Instant moment) {
         return chronicle.last(FunctionNotes.START, moment).map(start -> {
             var people = new PeopleThen(chronicle, rights, today, moment);
-            var functions = new CatalogRegistry(catalog(start.at(), moment, people));
+            var functions = CatalogRegistry.of(catalog(start.at(), moment, people));
             return new View(new ProfilesThen(moment, files(moment), people), functions, people);
         });
     }

@@ -213,7 +213,7 @@ class PastTest {
     }
 
     private CatalogRegistry registry() {
-        return new CatalogRegistry(catalog);
+        return CatalogRegistry.of(catalog);
     }
 
     private LayeredAccess access() {

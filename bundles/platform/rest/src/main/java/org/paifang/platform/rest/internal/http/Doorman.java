@@ -20,6 +20,7 @@ import org.paifang.platform.api.identity.Directory;
 import org.paifang.platform.api.lifecycle.FunctionFailures;
 import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.rest.api.ApiCall;
+import org.paifang.platform.rest.api.ApiContribution;
 import org.paifang.platform.rest.api.ApiKey;
 import org.paifang.platform.rest.api.ApiProblem;
 import org.paifang.platform.rest.internal.keys.Secrets;
@@ -47,6 +48,7 @@ public final class Doorman {
     private static final int TOO_MANY = 429;
     private static final int BROKEN = 500;
     private static final int UNAVAILABLE = 503;
+    private static final String JSON = "application/json";
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
     private static final Set<String> READING = Set.of("GET", "HEAD");
@@ -140,13 +142,22 @@ public final class Doorman {
         var merchant =
                 directory.merchant(caller.merchant()).orElseThrow(() -> problem(UNAUTHORIZED, "api.key-invalid"));
         try (var entered = entered(request, caller)) {
-            var content = body.read(entered.maxBodyBytes() + 1);
-            if (content.length > entered.maxBodyBytes()) {
-                throw problem(TOO_LARGE, "api.body-too-large", entered.maxBodyBytes());
+            var most = longest(request, entered);
+            var content = body.read(most + 1);
+            if (content.length > most) {
+                throw problem(TOO_LARGE, "api.body-too-large", most);
             }
             var call = new ApiCall(caller, merchant, language);
             return served(new Exchange(request, content, call, key, entered.function(), this::pass), entered);
         }
+    }
+
+    /** Only files are longer than usual. */
+    private static int longest(Request request, Entered entered) {
+        var isFile = request.header("Content-Type")
+                .filter(type -> !type.toLowerCase(Locale.ROOT).startsWith(JSON))
+                .isPresent();
+        return isFile ? entered.maxBodyBytes() : Math.min(entered.maxBodyBytes(), ApiContribution.USUAL_BODY_BYTES);
     }
 
     /** Nobody needs a key for it; who sends one gets what is open to it. */
