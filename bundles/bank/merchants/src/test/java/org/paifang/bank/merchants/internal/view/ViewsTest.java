@@ -40,9 +40,12 @@ class ViewsTest {
             .open(MerchantRights.APPLICATIONS_ITEM, "applications");
     private final FakePublicSession visitor = FakePublicSession.of(new MerchantsFunction().messages());
 
+    /** Held here: Flow holds it weakly. */
+    private final UI page = new UI();
+
     @BeforeEach
     void open() {
-        UI.setCurrent(new UI());
+        UI.setCurrent(page);
     }
 
     @AfterEach

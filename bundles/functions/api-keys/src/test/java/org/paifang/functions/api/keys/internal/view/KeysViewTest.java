@@ -28,9 +28,12 @@ class KeysViewTest {
     private final FakeViewSession session = FakeViewSession.of(new ApiKeysFunction().messages());
     private final KeyDesk desk = new KeyDesk(access, keys, new FakeFunctions(), () -> Set.of(FakeFunctions.SHOP));
 
+    /** Held here: Flow holds it weakly. */
+    private final UI page = new UI();
+
     @BeforeEach
     void aPage() {
-        UI.setCurrent(new UI());
+        UI.setCurrent(page);
     }
 
     @AfterEach
