@@ -1,12 +1,9 @@
 package org.paifang.bank.audit.internal.view;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.ValueProvider;
@@ -16,6 +13,7 @@ import java.util.function.Consumer;
 import org.paifang.bank.audit.internal.domain.AuditRights;
 import org.paifang.platform.api.audit.AuditEntry;
 import org.paifang.platform.ui.api.KeysetPages;
+import org.paifang.platform.ui.api.PhoneCards;
 import org.paifang.platform.ui.api.Texts;
 import org.paifang.platform.ui.api.ViewSession;
 
@@ -25,13 +23,12 @@ final class EntryGrid extends Grid<AuditEntry> {
     private static final long serialVersionUID = 1L;
 
     private static final int PAGE = 50;
-    private static final int NARROW_PIXELS = 760;
 
     private final transient ViewSession session;
     private final transient Texts texts;
     private final transient Words words;
     private final Map<Column<AuditEntry>, String> headings = new LinkedHashMap<>();
-    private final Column<AuditEntry> card;
+    private final PhoneCards<AuditEntry> cards;
 
     EntryGrid(ViewSession session, Words words, Consumer<AuditEntry> open) {
         this.session = session;
@@ -42,8 +39,7 @@ final class EntryGrid extends Grid<AuditEntry> {
         setSelectionMode(SelectionMode.NONE);
         addThemeVariants(GridVariant.LUMO_NO_BORDER);
         columns();
-        card = addColumn(new ComponentRenderer<>(this::card)).setFlexGrow(1);
-        card.setVisible(false);
+        cards = new PhoneCards<>(this, this::card);
         addItemClickListener(clicked -> open.accept(clicked.getItem()));
         texts.onChange(this::name);
     }
@@ -51,26 +47,6 @@ final class EntryGrid extends Grid<AuditEntry> {
     void show(KeysetPages<AuditEntry, AuditEntry> pages) {
         setItems(query -> pages.fetch(query.getOffset(), query.getLimit()).stream());
         scrollToStart();
-    }
-
-    void changeWidth(int pixels) {
-        var narrow = pixels < NARROW_PIXELS;
-        headings.keySet().forEach(column -> column.setVisible(!narrow));
-        card.setVisible(narrow);
-        setClassName("pba-cards", narrow);
-        setClassName("pf-grid-cards", narrow);
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        var page = event.getUI().getPage();
-        page.retrieveExtendedClientDetails(details -> changeWidth(details.getWindowInnerWidth()));
-        var resized = page.addBrowserWindowResizeListener(window -> changeWidth(window.getWidth()));
-        addDetachListener(detached -> {
-            detached.unregisterListener();
-            resized.remove();
-        });
     }
 
     private void columns() {
@@ -102,7 +78,7 @@ final class EntryGrid extends Grid<AuditEntry> {
 
     private void name() {
         headings.forEach((column, heading) -> column.setHeader(texts.get(heading)));
-        card.setHeader(texts.get("menu.log"));
+        cards.name(texts.get("menu.log"));
         getElement().setAttribute("aria-label", texts.get("menu.log"));
         getDataProvider().refreshAll();
     }
@@ -115,16 +91,10 @@ final class EntryGrid extends Grid<AuditEntry> {
         var link = new Anchor(address(entry), words.action(entry));
         link.getElement().setAttribute("router-link", true);
         link.addClassName("pba-link");
-        var subject = quiet(entry.subject() + " · " + words.who(entry));
-        var when = quiet(session.formats().time(entry.at()) + " · " + entry.merchant());
-        var whole = new Div(new Div(link, words.badge(entry.outcome())), new Div(subject), new Div(when));
-        whole.addClassName("pba-card-row");
-        return whole;
-    }
-
-    private static Span quiet(String text) {
-        var span = new Span(text);
-        span.addClassName("pba-quiet");
-        return span;
+        return PhoneCards.card(
+                link,
+                words.badge(entry.outcome()),
+                entry.subject() + " · " + words.who(entry),
+                session.formats().time(entry.at()) + " · " + entry.merchant());
     }
 }

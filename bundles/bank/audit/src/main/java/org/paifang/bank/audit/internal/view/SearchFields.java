@@ -39,8 +39,8 @@ final class SearchFields {
             outcome.setEmptySelectionCaption(texts.get("list.all"));
             outcome.setItemLabelGenerator(one -> one == null ? texts.get("list.all") : words.outcome(one));
         });
-        texts.bind(action::setPlaceholder, "field.action.hint");
-        texts.bind(who::setPlaceholder, "field.who.hint");
+        texts.bind(action::setTooltipText, "field.action.hint");
+        texts.bind(who::setTooltipText, "field.who.hint");
     }
 
     Component[] first() {

@@ -14,6 +14,7 @@ import org.paifang.platform.api.lifecycle.Change;
 import org.paifang.platform.api.lifecycle.FunctionState;
 import org.paifang.platform.ui.api.EmptyState;
 import org.paifang.platform.ui.api.PageHeader;
+import org.paifang.platform.ui.api.Table;
 import org.paifang.platform.ui.api.ViewSession;
 
 /** Every function, with what serves, what waits, and what was there before. */
@@ -63,7 +64,7 @@ final class FunctionList extends Div {
             return;
         }
         var table = versions.with(texts.get("menu.list"), "column.function", "");
-        shelves.forEach(shelf -> add(table.group(), shelf));
+        shelves.forEach(shelf -> add(table.section(), shelf));
         place.add(table);
     }
 
@@ -75,7 +76,7 @@ final class FunctionList extends Div {
         IntStream.range(0, copies.size()).forEach(i -> {
             var copy = copies.get(i);
             var first = i == 0 ? name(shelf) : below(shelf, copy);
-            table.row(i == 0 ? "pbf-first" : "pbf-below", versions.cells(copy, List.of(first), List.of()));
+            table.row(versions.cells(copy, List.of(first), List.of())).addClassName(i == 0 ? "pbf-first" : "pbf-below");
             versions.notes(copy).forEach(table::note);
         });
         shelf.waiting().ifPresent(approval -> table.note(words.waiting(approval, session)));

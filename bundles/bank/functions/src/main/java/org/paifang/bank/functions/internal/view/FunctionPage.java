@@ -131,8 +131,9 @@ final class FunctionPage extends Div {
         var mayChange = desk.mayChange(session.caller());
         var table = versions.with(texts.get("one.versions"), "", mayChange ? "column.action" : "");
         for (var copy : details.shelf().copies()) {
-            table.group();
-            table.row("pbf-version", versions.cells(copy, List.of(), mayChange ? action(details, copy) : List.of()));
+            table.section();
+            table.row(versions.cells(copy, List.of(), mayChange ? action(details, copy) : List.of()))
+                    .addClassName("pbf-version");
             versions.notes(copy).forEach(table::note);
         }
         return table;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.paifang.bank.functions.internal.domain.Copy;
 import org.paifang.platform.api.lifecycle.FunctionHealth.Health;
+import org.paifang.platform.ui.api.Table;
 import org.paifang.platform.ui.api.ViewSession;
 
 /** The cells in which versions are shown, in the list as on a function's page. */
@@ -39,7 +40,9 @@ final class VersionTable {
         if (!last.isEmpty()) {
             heads.add(session.texts().get(last));
         }
-        return new Table(name, heads);
+        var table = new Table(name, heads);
+        table.addClassName("pbf-table");
+        return table;
     }
 
     /** Whatever stands before it in the row, then its own cells. */

@@ -1,9 +1,11 @@
 package org.paifang.bank.merchants.internal.view;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.Grid.SelectionMode;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import org.paifang.bank.merchants.internal.domain.Application;
@@ -16,6 +18,7 @@ import org.paifang.platform.ui.api.EmptyState;
 import org.paifang.platform.ui.api.FilterBar;
 import org.paifang.platform.ui.api.KeysetPages;
 import org.paifang.platform.ui.api.PageHeader;
+import org.paifang.platform.ui.api.PhoneCards;
 import org.paifang.platform.ui.api.ViewSession;
 
 /** The applications that the caller sees, the latest first; at first those that wait. */
@@ -57,19 +60,14 @@ final class ApplicationList extends Div {
 
     private void columns() {
         var texts = session.texts();
-        var number = grid.addComponentColumn(
-                        one -> Parts.link(session, MerchantRights.APPLICATIONS_ITEM, one.number(), one.number()))
+        var number = grid.addComponentColumn(one -> link(one, one.number()))
                 .setFlexGrow(0)
                 .setWidth("10rem");
         var name = grid.addColumn(one -> one.form().name()).setFlexGrow(2).setWidth("12rem");
         var kind = grid.addColumn(one -> Parts.kind(session.texts(), one.form().kind()))
                 .setFlexGrow(1)
                 .setWidth("9rem");
-        var branch = grid.addColumn(one -> branches.find(Branch.parse(one.form().branch()))
-                        .map(place -> PlaceWords.whole(place, session.texts().locale()))
-                        .orElse(one.form().branch()))
-                .setFlexGrow(1)
-                .setWidth("12rem");
+        var branch = grid.addColumn(this::branch).setFlexGrow(1).setWidth("12rem");
         var at = grid.addColumn(one -> session.formats().time(one.submittedAt()))
                 .setFlexGrow(0)
                 .setWidth("12rem");
@@ -82,11 +80,31 @@ final class ApplicationList extends Div {
         texts.bind(branch::setHeader, "field.branch");
         texts.bind(at::setHeader, "field.submitted");
         texts.bind(how::setHeader, "field.state");
+        texts.bind(new PhoneCards<>(grid, this::card)::name, "menu.applications");
         grid.addThemeVariants(
                 GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setSelectionMode(SelectionMode.NONE);
         grid.setItems(query -> pages.fetch(query.getOffset(), query.getLimit()).stream());
         grid.setHeight("max(20rem, calc(100dvh - 22rem))");
+    }
+
+    private Component card(Application one) {
+        return PhoneCards.card(
+                link(one, one.form().name()),
+                Parts.state(session.texts(), one.state()),
+                one.number() + " · " + Parts.kind(session.texts(), one.form().kind()),
+                branch(one),
+                session.formats().time(one.submittedAt()));
+    }
+
+    private Anchor link(Application one, String text) {
+        return Parts.link(session, MerchantRights.APPLICATIONS_ITEM, text, one.number());
+    }
+
+    private String branch(Application one) {
+        return branches.find(Branch.parse(one.form().branch()))
+                .map(place -> PlaceWords.whole(place, session.texts().locale()))
+                .orElse(one.form().branch());
     }
 
     private void speak() {

@@ -1,11 +1,13 @@
 package org.paifang.bank.merchants.internal.view;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.Grid.SelectionMode;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
@@ -15,7 +17,6 @@ import org.paifang.bank.merchants.internal.domain.MerchantDesk;
 import org.paifang.bank.merchants.internal.domain.MerchantFilter;
 import org.paifang.bank.merchants.internal.domain.MerchantKind;
 import org.paifang.bank.merchants.internal.domain.MerchantRights;
-import org.paifang.platform.api.identity.Branch;
 import org.paifang.platform.api.identity.Merchant;
 import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.api.identity.MerchantState;
@@ -23,6 +24,7 @@ import org.paifang.platform.ui.api.EmptyState;
 import org.paifang.platform.ui.api.FilterBar;
 import org.paifang.platform.ui.api.KeysetPages;
 import org.paifang.platform.ui.api.PageHeader;
+import org.paifang.platform.ui.api.PhoneCards;
 import org.paifang.platform.ui.api.ViewSession;
 
 /** All merchants that the caller sees, by number. */
@@ -96,26 +98,20 @@ final class MerchantList extends Div {
         texts.bind(text::setLabel, "list.search");
         texts.bind(kind::setLabel, "field.kind");
         texts.bind(state::setLabel, "field.state");
-        return new FilterBar(texts).fields(text, kind, state, branch);
+        return new FilterBar(texts).fields(text, kind, state).moreFields(branch);
     }
 
     private void columns() {
         var texts = session.texts();
-        var no = grid.addComponentColumn(merchant -> Parts.link(
-                        session,
-                        MerchantRights.LIST_ITEM,
-                        merchant.no().value(),
-                        merchant.no().value()))
+        var no = grid.addComponentColumn(
+                        merchant -> link(merchant, merchant.no().value()))
                 .setFlexGrow(0)
                 .setWidth("8rem");
         var name = grid.addColumn(Merchant::name).setFlexGrow(2).setWidth("14rem");
         var which = grid.addColumn(merchant -> Parts.kind(session.texts(), merchant.kind()))
                 .setFlexGrow(1)
                 .setWidth("9rem");
-        var where = grid.addColumn(
-                        merchant -> merchant.branch().map(this::branch).orElse("–"))
-                .setFlexGrow(1)
-                .setWidth("12rem");
+        var where = grid.addColumn(this::branch).setFlexGrow(1).setWidth("12rem");
         var how = grid.addComponentColumn(merchant -> Parts.state(session.texts(), merchant.state()))
                 .setFlexGrow(0)
                 .setWidth("9rem");
@@ -124,6 +120,7 @@ final class MerchantList extends Div {
         texts.bind(which::setHeader, "field.kind");
         texts.bind(where::setHeader, "field.branch");
         texts.bind(how::setHeader, "field.state");
+        texts.bind(new PhoneCards<>(grid, this::card)::name, "menu.list");
         grid.addThemeVariants(
                 GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setSelectionMode(SelectionMode.NONE);
@@ -131,11 +128,25 @@ final class MerchantList extends Div {
         grid.setHeight("max(20rem, calc(100dvh - 24rem))");
     }
 
-    private String branch(Branch one) {
-        return desk.branches()
-                .find(one)
-                .map(place -> PlaceWords.whole(place, session.texts().locale()))
-                .orElseGet(one::toString);
+    private Component card(Merchant merchant) {
+        return PhoneCards.card(
+                link(merchant, merchant.name()),
+                Parts.state(session.texts(), merchant.state()),
+                merchant.no() + " · " + Parts.kind(session.texts(), merchant.kind()),
+                branch(merchant));
+    }
+
+    private Anchor link(Merchant merchant, String text) {
+        return Parts.link(session, MerchantRights.LIST_ITEM, text, merchant.no().value());
+    }
+
+    private String branch(Merchant merchant) {
+        return merchant.branch()
+                .map(one -> desk.branches()
+                        .find(one)
+                        .map(place -> PlaceWords.whole(place, session.texts().locale()))
+                        .orElseGet(one::toString))
+                .orElse("–");
     }
 
     private void speak() {

@@ -1,10 +1,8 @@
 package org.paifang.bank.profiles.internal.view;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.Optional;
 import org.paifang.bank.profiles.internal.domain.ProfileRights;
@@ -15,69 +13,6 @@ import org.paifang.platform.ui.api.ViewSession;
 final class Html {
 
     private Html() {}
-
-    /** A table that scrolls within the page. */
-    static final class Table extends Div {
-
-        private static final long serialVersionUID = 1L;
-
-        private final Part body = new Part("tbody");
-
-        Table(String label, List<String> columns) {
-            addClassNames("pf-table-frame", "pbp-table");
-            getElement()
-                    .setAttribute("tabindex", "0")
-                    .setAttribute("role", "region")
-                    .setAttribute("aria-label", label);
-            var head = new Part("tr");
-            for (var column : columns) {
-                var cell = new Part("th");
-                cell.getElement().setAttribute("scope", "col").setText(column);
-                head.getElement().appendChild(cell.getElement());
-            }
-            var table = new Part("table");
-            var top = new Part("thead");
-            top.getElement().appendChild(head.getElement());
-            table.getElement().appendChild(top.getElement(), body.getElement());
-            getElement().appendChild(table.getElement());
-        }
-
-        Part row(Component... cells) {
-            var row = new Part("tr");
-            for (var cell : cells) {
-                var part = new Part("td");
-                part.getElement().appendChild(cell.getElement());
-                row.getElement().appendChild(part.getElement());
-            }
-            body.getElement().appendChild(row.getElement());
-            return row;
-        }
-
-        /** A head over the rows below it. */
-        Part group(int columns, Component content) {
-            var cell = new Part("th");
-            cell.getElement()
-                    .setAttribute("colspan", Integer.toString(columns))
-                    .setAttribute("scope", "colgroup")
-                    .appendChild(content.getElement());
-            var row = new Part("tr");
-            row.getElement().getClassList().add("pbp-group");
-            row.getElement().appendChild(cell.getElement());
-            body.getElement().appendChild(row.getElement());
-            return row;
-        }
-    }
-
-    /** An element that Flow has no class for. */
-    @Tag("tr")
-    static final class Part extends Component {
-
-        private static final long serialVersionUID = 1L;
-
-        Part(String tag) {
-            super(new Element(tag));
-        }
-    }
 
     static Span text(String text) {
         return new Span(text);

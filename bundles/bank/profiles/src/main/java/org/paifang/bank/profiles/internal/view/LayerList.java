@@ -14,6 +14,7 @@ import org.paifang.bank.profiles.internal.domain.ProfileRights;
 import org.paifang.platform.api.profile.Layer;
 import org.paifang.platform.ui.api.PageHeader;
 import org.paifang.platform.ui.api.StatusBadge;
+import org.paifang.platform.ui.api.Table;
 import org.paifang.platform.ui.api.Tone;
 import org.paifang.platform.ui.api.ViewSession;
 
@@ -55,7 +56,7 @@ final class LayerList extends Div {
                 texts.get("column.since"),
                 texts.get("column.who"),
                 texts.get("column.state"));
-        var table = new Html.Table(texts.get("menu.design"), columns);
+        var table = new Table(texts.get("menu.design"), columns);
         for (var sheet : desk.layers(caller)) {
             table.row(
                     link(session, words, sheet.layer()),

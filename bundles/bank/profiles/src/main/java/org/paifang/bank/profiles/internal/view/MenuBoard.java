@@ -28,6 +28,7 @@ import org.paifang.platform.api.profile.ProfileDocument;
 import org.paifang.platform.api.profile.ProfileKeys;
 import org.paifang.platform.api.text.Languages;
 import org.paifang.platform.ui.api.StatusBadge;
+import org.paifang.platform.ui.api.Table;
 import org.paifang.platform.ui.api.Tone;
 import org.paifang.platform.ui.api.ViewSession;
 
@@ -62,9 +63,9 @@ final class MenuBoard extends Div {
         }
         columns.add(text("column.result"));
         board.voices().forEach(voice -> columns.add(page.words().voice(voice, page.board())));
-        var table = new Html.Table(text("tab.menu"), columns);
+        var table = new Table(text("tab.menu"), columns);
         for (var group : board.groups()) {
-            var head = table.group(columns.size(), groupHead(board, group));
+            var head = table.head(groupHead(board, group));
             if (page.mayEdit()) {
                 onDrop(head, moved -> board.movedTo(moved, group.id(), Optional.empty()));
             }
@@ -74,7 +75,7 @@ final class MenuBoard extends Div {
         Optional.ofNullable(pressed).map(buttons::get).ifPresent(Button::focus);
     }
 
-    private void row(Html.Table table, Board board, Board.Group group, Board.Item item) {
+    private void row(Table table, Board board, Board.Group group, Board.Item item) {
         var cells = new ArrayList<Component>();
         cells.add(name(board, item));
         if (page.mayEdit()) {
@@ -91,7 +92,7 @@ final class MenuBoard extends Div {
         }
     }
 
-    private void onDrop(Html.Part target, Function<ItemId, ProfileDocument> move) {
+    private void onDrop(Table.Row target, Function<ItemId, ProfileDocument> move) {
         DropTarget.create(target).addDropListener(dropped -> dropped.getDragData()
                 .filter(ItemId.class::isInstance)
                 .map(ItemId.class::cast)

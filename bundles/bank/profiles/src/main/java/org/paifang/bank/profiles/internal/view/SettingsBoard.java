@@ -14,6 +14,7 @@ import org.paifang.platform.api.approval.Bands;
 import org.paifang.platform.api.function.InstalledFunction;
 import org.paifang.platform.api.function.Setting;
 import org.paifang.platform.api.profile.ProfileKeys;
+import org.paifang.platform.ui.api.Table;
 import org.paifang.platform.ui.api.ViewSession;
 
 /** Functions as a whole, their settings within their bounds, and how many people must agree to what. */
@@ -155,9 +156,8 @@ final class SettingsBoard extends Div {
         return Html.of("pbp-result", Html.text(value), Html.quiet(from));
     }
 
-    private Html.Table table(String key) {
-        return new Html.Table(
-                text(key), List.of(text("column.what"), text("column.this-layer"), text("column.result")));
+    private Table table(String key) {
+        return new Table(text(key), List.of(text("column.what"), text("column.this-layer"), text("column.result")));
     }
 
     private String text(String key, Object... arguments) {

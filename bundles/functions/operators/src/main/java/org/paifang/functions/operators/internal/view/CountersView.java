@@ -16,6 +16,7 @@ import org.paifang.platform.api.staff.Terminal;
 import org.paifang.platform.ui.api.EmptyState;
 import org.paifang.platform.ui.api.PageHeader;
 import org.paifang.platform.ui.api.StatusBadge;
+import org.paifang.platform.ui.api.Table;
 import org.paifang.platform.ui.api.Tone;
 import org.paifang.platform.ui.api.ViewSession;
 
@@ -64,7 +65,7 @@ public final class CountersView extends Div {
 
     private Component counters(Staff staff, boolean may) {
         var texts = session.texts();
-        var rows = new Rows(
+        var rows = new Table(
                 texts.get("counter.all"),
                 List.of(
                         texts.get("counter.no"),
@@ -74,11 +75,11 @@ public final class CountersView extends Div {
                         texts.get("list.change")));
         staff.counters().values().stream()
                 .sorted(Comparator.comparing(Counter::no))
-                .forEach(counter -> rows.line(
-                        Rows.text(counter.no().value()),
-                        Rows.text(counter.name()),
+                .forEach(counter -> rows.row(
+                        Table.text(counter.no().value()),
+                        Table.text(counter.name()),
                         state(counter.open()),
-                        Rows.text(counter.operators().stream()
+                        Table.text(counter.operators().stream()
                                 .flatMap(id -> staff.member(id).stream())
                                 .sorted(Comparator.comparing(
                                         member -> member.id().operatorNo()))
@@ -90,7 +91,7 @@ public final class CountersView extends Div {
 
     private Component terminals(Staff staff, boolean may) {
         var texts = session.texts();
-        var rows = new Rows(
+        var rows = new Table(
                 texts.get("terminal.all"),
                 List.of(
                         texts.get("terminal.no"),
@@ -100,11 +101,11 @@ public final class CountersView extends Div {
                         texts.get("list.change")));
         staff.terminals().values().stream()
                 .sorted(Comparator.comparing(Terminal::no))
-                .forEach(terminal -> rows.line(
-                        Rows.text(terminal.no().value()),
-                        Rows.text(terminal.name()),
+                .forEach(terminal -> rows.row(
+                        Table.text(terminal.no().value()),
+                        Table.text(terminal.name()),
                         state(terminal.open()),
-                        Rows.text(terminal.counter().value()),
+                        Table.text(terminal.counter().value()),
                         change(may, terminal.no().value(), () -> editTerminal(Optional.of(terminal)))));
         return rows;
     }

@@ -22,6 +22,7 @@ import org.paifang.platform.api.staff.Lock;
 import org.paifang.platform.api.staff.RightsRecord;
 import org.paifang.platform.ui.api.Facts;
 import org.paifang.platform.ui.api.Notice;
+import org.paifang.platform.ui.api.Table;
 import org.paifang.platform.ui.api.Tone;
 import org.paifang.platform.ui.api.ViewSession;
 
@@ -208,7 +209,7 @@ final class OperatorPage extends Div {
             return new Span(text("sessions.none"));
         }
         var may = desk.may(session.caller(), OperatorRights.LOCK);
-        var rows = new Rows(
+        var rows = new Table(
                 text("one.sessions"),
                 List.of(
                         text("sessions.where"),
@@ -221,10 +222,10 @@ final class OperatorPage extends Div {
             device.getStyle().set("font-size", "var(--lumo-font-size-s)").set("color", "var(--pf-text-2)");
             var end = new Button(text("action.end"), clicked -> end(person, Optional.of(open.id())));
             end.setAriaLabel(text("action.end-from", open.address()));
-            rows.line(
+            rows.row(
                     new Div(new Div(open.address()), device),
-                    Rows.text(session.formats().time(open.since())),
-                    Rows.text(session.formats().time(open.lastUse())),
+                    Table.text(session.formats().time(open.since())),
+                    Table.text(session.formats().time(open.lastUse())),
                     own ? new Span(text("sessions.own")) : may ? end : new Span("–"));
         }
         return rows;
@@ -235,17 +236,17 @@ final class OperatorPage extends Div {
         if (records.isEmpty()) {
             return new Span(text("history.none"));
         }
-        var rows = new Rows(
+        var rows = new Table(
                 text("one.history"),
                 List.of(text("history.from"), text("history.by"), text("history.what"), text("history.difference")));
         for (int i = 0; i < records.size(); i++) {
             var record = records.get(i);
             var before = i + 1 < records.size() ? Optional.of(records.get(i + 1)) : Optional.<RightsRecord>empty();
-            rows.line(
-                    Rows.text(session.formats().time(record.from())),
-                    Rows.text(record.by().map(Object::toString).orElseGet(() -> text("history.platform"))),
-                    Rows.text(what(record.what())),
-                    Rows.text(difference(record, before)));
+            rows.row(
+                    Table.text(session.formats().time(record.from())),
+                    Table.text(record.by().map(Object::toString).orElseGet(() -> text("history.platform"))),
+                    Table.text(what(record.what())),
+                    Table.text(difference(record, before)));
         }
         return rows;
     }

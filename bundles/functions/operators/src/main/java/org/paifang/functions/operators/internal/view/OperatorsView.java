@@ -11,6 +11,7 @@ import org.paifang.functions.operators.internal.domain.OperatorRights;
 import org.paifang.platform.ui.api.AddressAware;
 import org.paifang.platform.ui.api.Card;
 import org.paifang.platform.ui.api.PageHeader;
+import org.paifang.platform.ui.api.Table;
 import org.paifang.platform.ui.api.ViewSession;
 
 /** The house's people: all of them at its own address, one below it, a new one at {@code /new}. */
@@ -60,7 +61,7 @@ public final class OperatorsView extends Div implements AddressAware {
         var texts = session.texts();
         var staff = desk.staff(session.caller());
         var header = new PageHeader(texts, "menu.list", "menu.list.hint", actions());
-        var rows = new Rows(
+        var rows = new Table(
                 texts.get("menu.list"),
                 List.of(
                         texts.get("form.number"),
@@ -72,17 +73,17 @@ public final class OperatorsView extends Div implements AddressAware {
         for (var person : desk.people(session.caller())) {
             var member = person.member();
             var no = member.id().operatorNo();
-            rows.line(
+            rows.row(
                     Parts.link(session, OperatorRights.LIST_ITEM, no, no),
-                    Rows.text(member.name()),
-                    Rows.text(staff.roles().values().stream()
+                    Table.text(member.name()),
+                    Table.text(staff.roles().values().stream()
                             .filter(role -> member.roles().contains(role.id()))
                             .map(role -> role.name())
                             .sorted()
                             .collect(Collectors.joining(", "))),
                     Parts.state(session, member),
-                    Rows.text(person.lastUse().map(session.formats()::time).orElse("")),
-                    Rows.text(session.formats().number(person.sessions().size())));
+                    Table.text(person.lastUse().map(session.formats()::time).orElse("")),
+                    Table.text(session.formats().number(person.sessions().size())));
         }
         add(header, rows);
     }

@@ -16,6 +16,7 @@ import org.paifang.platform.ui.api.AddressAware;
 import org.paifang.platform.ui.api.Card;
 import org.paifang.platform.ui.api.EmptyState;
 import org.paifang.platform.ui.api.PageHeader;
+import org.paifang.platform.ui.api.Table;
 import org.paifang.platform.ui.api.ViewSession;
 
 /** Roles: all of them at its own address, one below it by its id, a new one at {@code /new-role}. */
@@ -70,23 +71,23 @@ public final class RolesView extends Div implements AddressAware {
             add(new EmptyState(VaadinIcon.KEY, texts.get("role.none"), texts.get("role.none.hint")));
             return;
         }
-        var rows = new Rows(
+        var rows = new Table(
                 texts.get("menu.roles"),
                 List.of(texts.get("form.role-name"), texts.get("role.people"), texts.get("one.rights")));
         staff.roles().values().stream()
                 .sorted(Comparator.comparing(Role::name))
-                .forEach(role -> rows.line(
+                .forEach(role -> rows.row(
                         Parts.link(
                                 session,
                                 OperatorRights.ROLES_ITEM,
                                 role.name(),
                                 role.id().value()),
-                        Rows.text(staff.members().values().stream()
+                        Table.text(staff.members().values().stream()
                                 .filter(member -> member.roles().contains(role.id()))
                                 .map(member -> member.id().operatorNo())
                                 .sorted()
                                 .collect(Collectors.joining(", "))),
-                        Rows.text(rights(role))));
+                        Table.text(rights(role))));
         add(rows);
     }
 

@@ -1,14 +1,11 @@
 package org.paifang.functions.query.internal.view;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
 import com.vaadin.flow.function.ValueProvider;
@@ -16,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.paifang.platform.ui.api.PhoneCards;
 import org.paifang.platform.ui.api.Texts;
 
 /** Rows read page by page: columns where there is room, one card a row on a phone. */
@@ -25,15 +23,11 @@ abstract class CardGrid<T> extends Grid<T> {
 
     private static final int PAGE = 50;
 
-    /** Below it the columns would be too narrow to read. */
-    private static final int NARROW_PIXELS = 760;
-
+    final PhoneCards<T> cards;
     private final transient Texts texts;
     private final String name;
     private final String cardName;
     private final Map<Column<T>, String> headings = new LinkedHashMap<>();
-    private final Column<T> card;
-    private boolean narrow;
 
     /**
      * Without columns.
@@ -49,8 +43,7 @@ abstract class CardGrid<T> extends Grid<T> {
         setPageSize(PAGE);
         setSelectionMode(SelectionMode.NONE);
         addThemeVariants(GridVariant.LUMO_NO_BORDER);
-        card = addColumn(new ComponentRenderer<>(this::card)).setFlexGrow(1);
-        card.setVisible(false);
+        cards = new PhoneCards<>(this, this::card);
     }
 
     /** The rows from an offset on, at most as many as the limit; fewer mean that there are no more. */
@@ -65,34 +58,6 @@ abstract class CardGrid<T> extends Grid<T> {
     void show(Rows<T> rows) {
         setItems(query -> rows.fetch(query.getOffset(), query.getLimit()).stream());
         scrollToStart();
-    }
-
-    /** As on a phone, or as on a desk. */
-    void changeWidth(int pixels) {
-        var wanted = pixels < NARROW_PIXELS;
-        if (wanted != narrow) {
-            narrow = wanted;
-            headings.keySet().forEach(column -> column.setVisible(!wanted));
-            card.setVisible(wanted);
-            setClassName("pq-cards", wanted);
-            setClassName("pf-grid-cards", wanted);
-        }
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        var page = event.getUI().getPage();
-        page.retrieveExtendedClientDetails(details -> changeWidth(details.getWindowInnerWidth()));
-        var resized = page.addBrowserWindowResizeListener(window -> changeWidth(window.getWidth()));
-        addDetachListener(detached -> {
-            detached.unregisterListener();
-            resized.remove();
-        });
-    }
-
-    boolean isNarrow() {
-        return narrow;
     }
 
     /** A click on a row opens it, and so does the keyboard: Enter on any of its cells. */
@@ -117,7 +82,7 @@ abstract class CardGrid<T> extends Grid<T> {
     void name() {
         texts.onChange(() -> {
             headings.forEach((column, heading) -> column.setHeader(texts.get(heading)));
-            card.setHeader(texts.get(cardName));
+            cards.name(texts.get(cardName));
             setAriaLabel(texts.get(name));
             getDataProvider().refreshAll();
         });
@@ -150,13 +115,9 @@ abstract class CardGrid<T> extends Grid<T> {
 
     /** A card of two lines. */
     static Component card(Component title, String amount, String quiet, Component end) {
-        var sum = new Span(amount);
-        sum.addClassName("pq-amount");
-        var words = new Span(quiet);
-        words.addClassName("pq-quiet");
-        var whole = new Div(new Div(title, sum), new Div(words, end));
-        whole.addClassName("pq-card-row");
-        return whole;
+        var card = PhoneCards.card(title, new Span(amount));
+        card.add(PhoneCards.line(PhoneCards.quiet(quiet), end));
+        return card;
     }
 
     static Component link(String address, String text) {

@@ -353,10 +353,10 @@ class TransactionsViewTest {
         var grid = (TransactionGrid) grid(online());
         assertThat(visibleColumns(grid)).isGreaterThan(5);
 
-        grid.changeWidth(390);
+        grid.cards.changeWidth(390);
         assertThat(visibleColumns(grid)).isEqualTo(1);
 
-        grid.changeWidth(1440);
+        grid.cards.changeWidth(1440);
         assertThat(visibleColumns(grid)).isGreaterThan(5);
     }
 

@@ -14,6 +14,7 @@ import org.paifang.functions.refund.internal.domain.BatchId;
 import org.paifang.functions.refund.internal.domain.RefundRights;
 import org.paifang.platform.ui.api.EmptyState;
 import org.paifang.platform.ui.api.KeysetPages;
+import org.paifang.platform.ui.api.PhoneCards;
 import org.paifang.platform.ui.api.ViewSession;
 
 /** Earlier batches, newest first. */
@@ -58,9 +59,7 @@ final class BatchList extends Div {
         texts.bind(total::setHeader, "batch.total");
         texts.bind(state::setHeader, "list.status");
         texts.bind(by::setHeader, "refund.operator");
-        var card = grid.addComponentColumn(this::card);
-        texts.bind(card::setHeader, "batch.earlier");
-        Phone.cards(grid, card);
+        texts.bind(new PhoneCards<>(grid, this::card)::name, "batch.earlier");
         grid.addItemClickListener(clicked -> open(clicked.getItem()));
         grid.setItems(query -> pages.fetch(query.getOffset(), query.getLimit()).stream());
         grid.setHeight("24rem");
@@ -94,13 +93,10 @@ final class BatchList extends Div {
     }
 
     private Div card(Batch batch) {
-        var name = link(batch);
-        name.getStyle().set("overflow-wrap", "anywhere").set("white-space", "normal");
-        var head = Phone.head("", words.badge(batch.state()));
-        head.addComponentAsFirst(name);
-        return new Div(
-                head,
-                Phone.line(words.rowsAndTotal(batch)),
-                Phone.line(session.formats().time(batch.uploadedAt())));
+        return PhoneCards.card(
+                link(batch),
+                words.badge(batch.state()),
+                words.rowsAndTotal(batch),
+                session.formats().time(batch.uploadedAt()));
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.paifang.functions.refund.internal.domain.RowProblem;
+import org.paifang.platform.ui.api.PhoneCards;
 import org.paifang.platform.ui.api.ViewSession;
 
 /** Everything that is wrong with a file, row by row and column by column. */
@@ -39,9 +40,7 @@ final class BatchProblems extends Div {
         texts.bind(column::setHeader, "batch.column");
         texts.bind(value::setHeader, "batch.value");
         texts.bind(sentence::setHeader, "batch.problem");
-        var card = grid.addComponentColumn(this::card);
-        texts.bind(card::setHeader, "batch.problems");
-        Phone.cards(grid, card);
+        texts.bind(new PhoneCards<>(grid, this::card)::name, "batch.problems");
         texts.onChange(() -> {
             grid.getElement().setAttribute("aria-label", texts.get("batch.problems"));
             grid.getDataProvider().refreshAll();
@@ -68,16 +67,9 @@ final class BatchProblems extends Div {
     }
 
     private Div card(RowProblem problem) {
-        var head = Phone.head(
-                session.texts().get("batch.row-no", session.formats().number(problem.row())),
-                new Span(words.column(problem)));
-        var card = new Div(head);
-        if (!problem.value().isEmpty()) {
-            card.add(Phone.line(value(problem)));
-        }
-        var sentence = new Div(words.sentence(problem.reason()));
-        sentence.getStyle().set("white-space", "normal");
-        card.add(sentence);
+        var row = session.texts().get("batch.row-no", session.formats().number(problem.row()));
+        var card = PhoneCards.card(new Span(row), new Span(words.column(problem)), value(problem));
+        card.add(PhoneCards.line(new Span(words.sentence(problem.reason()))));
         return card;
     }
 }

@@ -5,12 +5,14 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.Grid.SelectionMode;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paifang.functions.refund.internal.domain.Batch;
 import org.paifang.functions.refund.internal.domain.BatchDesk;
 import org.paifang.functions.refund.internal.domain.BatchRow;
+import org.paifang.platform.ui.api.PhoneCards;
 import org.paifang.platform.ui.api.ViewSession;
 
 /** The rows of a batch with what became of each, in the order of the file. */
@@ -49,9 +51,7 @@ final class BatchRows extends Div {
         texts.bind(amount::setHeader, "form.amount");
         texts.bind(state::setHeader, "list.status");
         texts.bind(why::setHeader, "batch.why");
-        var card = grid.addComponentColumn(this::card);
-        texts.bind(card::setHeader, "batch.rows");
-        Phone.cards(grid, card);
+        texts.bind(new PhoneCards<>(grid, this::card)::name, "batch.rows");
         grid.setItems(query -> fetch(query.getOffset(), query.getLimit()), query -> shown == null ? 0 : shown.rows());
         grid.setHeight("max(22rem, calc(100dvh - 30rem))");
         texts.onChange(() -> {
@@ -75,14 +75,11 @@ final class BatchRows extends Div {
     }
 
     private Div card(BatchRow row) {
-        var card = new Div(
-                Phone.head(session.formats().money(row.amount()), words.badge(row.state())),
-                Phone.line(session.texts().get("order.title", row.order().value())),
-                Phone.line(row.no().value()));
-        var why = words.why(row);
-        if (!why.isEmpty()) {
-            card.add(Phone.line(why));
-        }
-        return card;
+        return PhoneCards.card(
+                new Span(session.formats().money(row.amount())),
+                words.badge(row.state()),
+                session.texts().get("order.title", row.order().value()),
+                row.no().value(),
+                words.why(row));
     }
 }

@@ -1,6 +1,5 @@
 package org.paifang.functions.refund.internal.view;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
@@ -13,7 +12,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.ValueProvider;
-import java.util.List;
 import java.util.stream.Stream;
 import org.paifang.functions.refund.internal.domain.RefundDesk;
 import org.paifang.functions.refund.internal.domain.RefundSearch;
@@ -22,6 +20,7 @@ import org.paifang.payments.api.Transaction;
 import org.paifang.payments.api.Transactions;
 import org.paifang.platform.ui.api.EmptyState;
 import org.paifang.platform.ui.api.KeysetPages;
+import org.paifang.platform.ui.api.PhoneCards;
 import org.paifang.platform.ui.api.ViewSession;
 
 /** Refunds in a grid that reads them as they come into view; on a phone each is a card of its own. */
@@ -29,14 +28,12 @@ final class RefundGrid extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int PHONE_PIXELS = 700;
-
     final Grid<Transaction> grid = new Grid<>();
+    final PhoneCards<Transaction> cards;
     final RefundDetails details;
     private final transient ViewSession session;
     private final transient RefundWords words;
     private final transient KeysetPages<Transaction, Position> pages;
-    private final Grid.Column<Transaction> card;
     private transient RefundSearch wanted;
 
     RefundGrid(RefundDesk desk, ViewSession session) {
@@ -75,8 +72,8 @@ final class RefundGrid extends Div {
                                 ? ""
                                 : refund.place().operator())
                 .setWidth("6.25rem");
-        card = named("menu.list", grid.addComponentColumn(this::card)).setFlexGrow(1);
-        card.setVisible(false);
+        cards = new PhoneCards<>(grid, this::card);
+        session.texts().bind(cards::name, "menu.list");
         grid.setSelectionMode(SelectionMode.NONE);
         grid.addItemClickListener(clicked -> details.show(clicked.getItem()));
         grid.setItems(this::fetch);
@@ -91,23 +88,6 @@ final class RefundGrid extends Div {
         pages.reset();
         grid.getDataProvider().refreshAll();
         grid.scrollToStart();
-    }
-
-    /** On a phone one column with cards, else the columns. */
-    void changeNarrow(boolean narrow) {
-        grid.getColumns().forEach(column -> column.setVisible(column.equals(card) == narrow));
-        grid.setClassName("pf-grid-cards", narrow);
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        var page = event.getUI().getPage();
-        page.retrieveExtendedClientDetails(screen -> changeNarrow(screen.getWindowInnerWidth() < PHONE_PIXELS));
-        var listening = page.addBrowserWindowResizeListener(resized -> changeNarrow(resized.getWidth() < PHONE_PIXELS));
-        addDetachListener(detached -> {
-            detached.unregisterListener();
-            listening.remove();
-        });
     }
 
     private Stream<Transaction> fetch(Query<Transaction, Void> query) {
@@ -132,24 +112,15 @@ final class RefundGrid extends Div {
     }
 
     private Div card(Transaction refund) {
-        var amount = new Span(session.formats().money(refund.amount()));
-        amount.getStyle().set("font-weight", "600").set("font-variant-numeric", "tabular-nums");
-        var head = new Div(amount, words.badge(refund.status()));
-        head.getStyle().set("display", "flex").set("justify-content", "space-between");
         var number = new Button(refund.referenceNo(), clicked -> details.show(refund));
         number.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
         number.setMinHeight("1.75rem");
-        var card = new Div(head, number);
-        var order = session.texts().get("order.title", refund.order().value());
-        for (var line : List.of(order, session.formats().time(refund.at()))) {
-            var text = new Div(line);
-            text.getStyle()
-                    .set("color", "var(--lumo-secondary-text-color)")
-                    .set("font-size", "var(--lumo-font-size-s)")
-                    .set("overflow-wrap", "anywhere")
-                    .set("white-space", "normal");
-            card.add(text);
-        }
+        var card = PhoneCards.card(
+                new Span(session.formats().money(refund.amount())),
+                words.badge(refund.status()),
+                session.texts().get("order.title", refund.order().value()),
+                session.formats().time(refund.at()));
+        card.addComponentAtIndex(1, PhoneCards.line(number));
         return card;
     }
 }

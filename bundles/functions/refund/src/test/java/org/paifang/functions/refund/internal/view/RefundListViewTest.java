@@ -107,7 +107,7 @@ class RefundListViewTest extends PageTest {
     @ParameterizedTest
     @CsvSource({"true, 1", "false, 7"})
     void onAPhoneThereIsOneColumnOfCards(boolean narrow, int columns) {
-        view.grid.changeNarrow(narrow);
+        view.grid.cards.changeWidth(narrow ? 390 : 1440);
 
         assertThat(view.grid.grid.getColumns().stream().filter(column -> column.isVisible()))
                 .hasSize(columns);

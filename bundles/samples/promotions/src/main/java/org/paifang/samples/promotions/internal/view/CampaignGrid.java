@@ -1,6 +1,5 @@
 package org.paifang.samples.promotions.internal.view;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -12,11 +11,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.function.ValueProvider;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.paifang.platform.ui.api.EmptyState;
 import org.paifang.platform.ui.api.KeysetPages;
+import org.paifang.platform.ui.api.PhoneCards;
 import org.paifang.platform.ui.api.StatusBadge;
 import org.paifang.platform.ui.api.Tone;
 import org.paifang.platform.ui.api.ViewSession;
@@ -30,15 +29,13 @@ final class CampaignGrid extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int PHONE_PIXELS = 760;
-
     final Grid<Campaign> grid = new Grid<>();
+    final PhoneCards<Campaign> cards;
     private final transient Campaigns campaigns;
     private final transient ViewSession session;
     private final transient DiscountWords words;
     private final transient Consumer<Campaign> stop;
     private final transient KeysetPages<Campaign, CampaignId> pages;
-    private final Grid.Column<Campaign> card;
 
     CampaignGrid(Campaigns campaigns, ViewSession session, Consumer<Campaign> stop) {
         this.campaigns = campaigns;
@@ -51,8 +48,8 @@ final class CampaignGrid extends Div {
         grid.setSizeFull();
         grid.setSelectionMode(SelectionMode.NONE);
         columns();
-        card = named("menu.campaigns", grid.addComponentColumn(this::card)).setFlexGrow(1);
-        card.setVisible(false);
+        cards = new PhoneCards<>(grid, this::card);
+        session.texts().bind(cards::name, "menu.campaigns");
         grid.setItems(query -> pages.fetch(query.getOffset(), query.getLimit()).stream());
         session.texts().onChange(this::speak);
         add(grid);
@@ -63,22 +60,6 @@ final class CampaignGrid extends Div {
     void refresh() {
         pages.reset();
         grid.getDataProvider().refreshAll();
-    }
-
-    /** On a phone one column with cards, else the columns. */
-    void changeNarrow(boolean narrow) {
-        grid.getColumns().forEach(column -> column.setVisible(column.equals(card) == narrow));
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        var page = event.getUI().getPage();
-        page.retrieveExtendedClientDetails(screen -> changeNarrow(screen.getWindowInnerWidth() < PHONE_PIXELS));
-        var listening = page.addBrowserWindowResizeListener(resized -> changeNarrow(resized.getWidth() < PHONE_PIXELS));
-        addDetachListener(detached -> {
-            detached.unregisterListener();
-            listening.remove();
-        });
     }
 
     private void columns() {
@@ -155,20 +136,12 @@ final class CampaignGrid extends Div {
     }
 
     private Div card(Campaign campaign) {
-        var name = new Span(campaign.offer().name());
-        name.getStyle().set("font-weight", "600").set("white-space", "normal");
-        var head = new Div(name, badge(campaign));
-        head.getStyle().set("display", "flex").set("justify-content", "space-between");
-        var card = new Div(head);
-        for (var line : List.of(words.line(campaign.offer().discount()), period(campaign))) {
-            var text = new Div(line);
-            text.getStyle()
-                    .set("color", "var(--lumo-secondary-text-color)")
-                    .set("font-size", "var(--lumo-font-size-s)")
-                    .set("white-space", "normal");
-            card.add(text);
-        }
-        card.add(action(campaign));
+        var card = PhoneCards.card(
+                new Span(campaign.offer().name()),
+                badge(campaign),
+                words.line(campaign.offer().discount()),
+                period(campaign));
+        card.add(PhoneCards.line(action(campaign)));
         return card;
     }
 }

@@ -132,7 +132,7 @@ class CampaignsViewTest {
     @CsvSource({"true, true", "false, false"})
     void onAPhoneThereIsOneColumnOfCards(boolean narrow, boolean one) {
         var grid = view().grid;
-        grid.changeNarrow(narrow);
+        grid.cards.changeWidth(narrow ? 390 : 1440);
 
         assertThat(grid.grid.getColumns().stream().filter(Component::isVisible).count() == 1)
                 .isEqualTo(one);
