@@ -11,6 +11,7 @@ import org.paifang.bank.profiles.internal.domain.Journal;
 import org.paifang.bank.profiles.internal.domain.PublishCommand;
 import org.paifang.platform.api.approval.ApprovableCommand;
 import org.paifang.platform.api.approval.Approvals;
+import org.paifang.platform.api.identity.Directory;
 import org.paifang.platform.api.profile.ProfileArchive;
 
 /** Brings the publishing to which other people may have to agree. */
@@ -21,13 +22,17 @@ public final class PublishCommandComponent extends PublishCommand {
     private final AtomicReference<@Nullable Approvals> approvals;
 
     @Activate
-    public PublishCommandComponent(@Reference ProfileArchive archive, @Reference Journal journal) {
-        this(archive, journal, new AtomicReference<>());
+    public PublishCommandComponent(
+            @Reference ProfileArchive archive, @Reference Directory directory, @Reference Journal journal) {
+        this(archive, directory, journal, new AtomicReference<>());
     }
 
     private PublishCommandComponent(
-            ProfileArchive archive, Journal journal, AtomicReference<@Nullable Approvals> approvals) {
-        super(archive, approvals::get, journal);
+            ProfileArchive archive,
+            Directory directory,
+            Journal journal,
+            AtomicReference<@Nullable Approvals> approvals) {
+        super(archive, directory, approvals::get, journal);
         this.approvals = approvals;
     }
 

@@ -35,6 +35,15 @@ public interface ApprovableCommand {
      */
     Optional<PermissionId> alone();
 
+    /**
+     * Whether somebody may know of it at all, such as somebody of one branch of what is about another: whoever may not
+     * finds it neither in a list nor by its id, and decides nothing about it. Whoever made it always may. Answers soon; rights
+     * are asked by the platform, not here.
+     */
+    default boolean concerns(Caller caller, String content) {
+        return true;
+    }
+
     /** Where what it made is shown, by its reference; empty for nowhere. */
     Optional<ItemId> result();
 

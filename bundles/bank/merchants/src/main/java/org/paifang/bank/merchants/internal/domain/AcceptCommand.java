@@ -73,12 +73,21 @@ public final class AcceptCommand extends DeskCommand {
     }
 
     @Override
-    Plan plan(Caller caller, Fields content) {
-        var number = content.get("application");
-        var found = store.find(number).filter(one -> one.form()
+    boolean isWithin(Caller caller, Fields content) {
+        return application(caller, content).isPresent();
+    }
+
+    private Optional<Application> application(Caller caller, Fields content) {
+        return store.find(content.get("application")).filter(one -> one.form()
                 .readBranch()
                 .filter(branch -> horizon.holds(caller, branch))
                 .isPresent());
+    }
+
+    @Override
+    Plan plan(Caller caller, Fields content) {
+        var number = content.get("application");
+        var found = application(caller, content);
         if (found.isEmpty()) {
             return Plan.no(APPLICATION_UNKNOWN, number);
         }

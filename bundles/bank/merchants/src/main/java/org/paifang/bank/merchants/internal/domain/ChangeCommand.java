@@ -64,6 +64,14 @@ public final class ChangeCommand extends DeskCommand {
         return Boolean.parseBoolean(content.get("new")) ? creation(caller, form) : change(caller, form);
     }
 
+    @Override
+    boolean isWithin(Caller caller, Fields content) {
+        var form = MerchantForm.of(content);
+        var there = directory.merchant(new MerchantNo(form.no()));
+        return form.readBranch().filter(branch -> horizon.holds(caller, branch)).isPresent()
+                && there.map(horizon.merchants(caller)::test).orElse(true);
+    }
+
     private Plan creation(Caller caller, MerchantForm form) {
         var merchant = form.merchant(bankZone(), MerchantState.ACTIVE);
         var there = directory.merchant(merchant.no());

@@ -49,6 +49,11 @@ public final class ContractCommand extends DeskCommand {
     }
 
     @Override
+    boolean isWithin(Caller caller, Fields content) {
+        return horizon.merchant(caller, new MerchantNo(content.get("no"))).isPresent();
+    }
+
+    @Override
     Plan plan(Caller caller, Fields content) {
         var no = new MerchantNo(content.get("no"));
         var seen = Integer.parseInt(content.get("seen"));

@@ -31,6 +31,9 @@ abstract class DeskCommand implements ApprovableCommand {
 
     abstract Plan plan(Caller caller, Fields content);
 
+    /** Whether the caller's branch has all of it in its hands. */
+    abstract boolean isWithin(Caller caller, Fields content);
+
     @Override
     public String kind() {
         return kind;
@@ -54,6 +57,12 @@ abstract class DeskCommand implements ApprovableCommand {
     @Override
     public Optional<ItemId> result() {
         return Optional.of(MerchantRights.LIST_ITEM);
+    }
+
+    /** Somebody of a branch neither knows of what is beyond it nor agrees to it. */
+    @Override
+    public boolean concerns(Caller caller, String content) {
+        return isWithin(caller, Fields.read(content));
     }
 
     @Override

@@ -40,6 +40,11 @@ public final class StateCommand extends DeskCommand {
     }
 
     @Override
+    boolean isWithin(Caller caller, Fields content) {
+        return horizon.merchant(caller, new MerchantNo(content.get("no"))).isPresent();
+    }
+
+    @Override
     Plan plan(Caller caller, Fields content) {
         var why = content.get("why");
         var state = MerchantState.valueOf(content.get("state"));

@@ -11,6 +11,7 @@ import static org.paifang.bank.merchants.internal.domain.Bank.XIAMEN;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,28 @@ class MerchantDeskTest {
                 .isEqualTo(ChangeCommand.UNKNOWN);
         assertThat(bank.directory.merchant(SHENZHEN.no())).contains(SHENZHEN);
         assertThat(bank.audit.entries()).isEmpty();
+    }
+
+    @Test
+    void aBranchNeitherKnowsOfNorAgreesToWhatIsAboutAnother() {
+        var theirs = new MerchantForm("100001", "Shop", "B2C", "廣東/深圳市", "CNY");
+        var away = new MerchantForm("200001", "Sample shop", "POS", "廣東/深圳市", "CNY");
+        var own = new MerchantForm("200001", "Other name", "POS", "福建/廈門市", "CNY");
+        var beyond = Map.of(
+                ChangeCommand.content(theirs, false), bank.change(),
+                ChangeCommand.content(theirs, true), bank.change(),
+                ChangeCommand.content(away, false), bank.change(),
+                StateCommand.content(SHENZHEN.no(), MerchantState.CLOSED, "why"), bank.state(),
+                ContractCommand.content(SHENZHEN.no(), 0, "draft"), bank.contract());
+        beyond.forEach((content, command) -> {
+            assertThat(command.concerns(FUJIAN, content.write())).isFalse();
+            assertThat(command.concerns(HEAD, content.write())).isTrue();
+        });
+        assertThat(bank.change()
+                        .concerns(FUJIAN, ChangeCommand.content(own, false).write()))
+                .isTrue();
+        var state = StateCommand.content(XIAMEN.no(), MerchantState.CLOSED, "why");
+        assertThat(bank.state().concerns(FUJIAN, state.write())).isTrue();
     }
 
     @Test

@@ -20,7 +20,6 @@ import org.paifang.platform.api.approval.Approvals.Submission;
 import org.paifang.platform.api.audit.NewEntry;
 import org.paifang.platform.api.function.FunctionRegistry;
 import org.paifang.platform.api.function.InstalledFunction;
-import org.paifang.platform.api.identity.Branch;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.identity.Directory;
 import org.paifang.platform.api.identity.Merchant;
@@ -54,6 +53,7 @@ public final class ProfileDesk {
     private final ProfileArchive archive;
     private final FunctionRegistry functions;
     private final Directory directory;
+    private final Territory territory;
     private final Approvals approvals;
     private final Previews previews;
     private final Journal journal;
@@ -72,6 +72,7 @@ public final class ProfileDesk {
         this.archive = archive;
         this.functions = functions;
         this.directory = directory;
+        this.territory = new Territory(directory);
         this.approvals = approvals;
         this.previews = previews;
         this.journal = journal;
@@ -116,14 +117,14 @@ public final class ProfileDesk {
     public record Forecast(Impact impact, Optional<Reason> obstacle, int people) {}
 
     public boolean mayEdit(Caller caller, Layer layer) {
-        return access.decide(caller, ProfileRights.EDIT).allowed() && reaches(caller, layer);
+        return access.decide(caller, ProfileRights.EDIT).allowed() && territory.reaches(caller, layer);
     }
 
     /** Those with a file, a version or a draft, from general to special. */
     public List<Sheet> layers(Caller caller) {
         access.require(caller, ProfileRights.VIEW);
         return archive.layers().stream()
-                .filter(layer -> maySee(caller, layer))
+                .filter(layer -> territory.maySee(caller, layer))
                 .sorted(Comparator.comparing(Layer::scope).thenComparing(Layer::of))
                 .limit(OFFERED)
                 .map(layer -> sheet(caller, layer))
@@ -135,10 +136,10 @@ public final class ProfileDesk {
         return sheet(caller, layer);
     }
 
-    /** The menu of a merchant with the draft; without one, what the layer and the general ones say to nobody special. */
+    /** The menu of a merchant with the draft; without one that the caller may know, what the layer and the general ones say to nobody special. */
     public Board board(Caller caller, Layer layer, ProfileDocument draft, Optional<MerchantNo> as) {
         requireSight(caller, layer);
-        var merchant = as.flatMap(directory::merchant);
+        var merchant = as.filter(no -> territory.mayKnow(caller, no)).flatMap(directory::merchant);
         return Board.of(voices(merchant), layer, draft, functions(merchant));
     }
 
@@ -164,7 +165,7 @@ public final class ProfileDesk {
         access.require(caller, ProfileRights.VIEW);
         var wanted = typed.strip();
         return directory.allMerchants().stream()
-                .filter(merchant -> mayKnow(caller, merchant))
+                .filter(merchant -> territory.mayKnow(caller, merchant))
                 .filter(merchant -> layer.isEmpty() || layer.get().reaches(merchant))
                 .filter(merchant -> merchant.no().value().contains(wanted)
                         || merchant.name().contains(wanted))
@@ -180,7 +181,7 @@ public final class ProfileDesk {
         return directory.allOperators().stream()
                 .filter(operator -> operator.id().toString().contains(wanted)
                         || operator.name().contains(wanted))
-                .filter(operator -> mayKnow(caller, operator.id().merchant()))
+                .filter(operator -> territory.mayKnow(caller, operator.id().merchant()))
                 .sorted(Comparator.comparing(operator -> operator.id().toString()))
                 .limit(OFFERED)
                 .toList();
@@ -192,7 +193,7 @@ public final class ProfileDesk {
         return directory.allMerchants().stream()
                 .flatMap(merchant -> Layer.shared(merchant).stream())
                 .distinct()
-                .filter(layer -> maySee(caller, layer))
+                .filter(layer -> territory.maySee(caller, layer))
                 .sorted(Comparator.comparing(Layer::scope).thenComparing(Layer::of))
                 .toList();
     }
@@ -239,7 +240,7 @@ public final class ProfileDesk {
     /** How things are decided, now or at a moment; empty before anything was written down. */
     public Optional<AccessView> view(Caller caller, OperatorId about, Optional<Instant> at) {
         access.require(caller, ProfileRights.VIEW);
-        if (!mayKnow(caller, about.merchant())) {
+        if (!territory.mayKnow(caller, about.merchant())) {
             return Optional.empty();
         }
         return archive.asOf(at.orElseGet(Instant::now));
@@ -248,7 +249,7 @@ public final class ProfileDesk {
     /** Shows what an operator would see, with a draft or with things as they are. */
     public Optional<Preview> preview(Caller caller, OperatorId about, Optional<Previews.Draft> draft) {
         access.require(caller, ProfileRights.EDIT);
-        if (directory.operator(about).isEmpty() || !mayKnow(caller, about.merchant())) {
+        if (directory.operator(about).isEmpty() || !territory.mayKnow(caller, about.merchant())) {
             return Optional.empty();
         }
         journal.record(NewEntry.by(caller, "profiles.preview", about.toString())
@@ -280,11 +281,11 @@ public final class ProfileDesk {
     // ---- branches ----
 
     private void requireSight(Caller caller, Layer layer) {
-        require(caller, ProfileRights.VIEW, maySee(caller, layer), layer);
+        require(caller, ProfileRights.VIEW, territory.maySee(caller, layer), layer);
     }
 
     private void requireEdit(Caller caller, Layer layer) {
-        require(caller, ProfileRights.EDIT, reaches(caller, layer), layer);
+        require(caller, ProfileRights.EDIT, territory.reaches(caller, layer), layer);
     }
 
     private void require(Caller caller, PermissionId permission, boolean inBranch, Layer layer) {
@@ -293,36 +294,5 @@ public final class ProfileDesk {
             throw new AccessDenied(
                     caller, permission + " of " + layer, new Decision(Verdict.NOT_PERMITTED, "operator"));
         }
-    }
-
-    /** What reaches everybody is seen by everybody. */
-    private boolean maySee(Caller caller, Layer layer) {
-        return switch (layer.scope()) {
-            case PLATFORM, EDITION, KIND -> true;
-            case BRANCH, MERCHANT -> reaches(caller, layer);
-        };
-    }
-
-    private boolean reaches(Caller caller, Layer layer) {
-        var branch = directory.operator(caller.operator()).flatMap(Operator::branch);
-        if (branch.isEmpty()) {
-            return true;
-        }
-        return switch (layer.scope()) {
-            case PLATFORM, EDITION, KIND -> false;
-            case BRANCH -> branch.get().holds(Branch.parse(layer.of()));
-            case MERCHANT -> mayKnow(caller, new MerchantNo(layer.of()));
-        };
-    }
-
-    private boolean mayKnow(Caller caller, MerchantNo merchant) {
-        return directory.merchant(merchant).filter(one -> mayKnow(caller, one)).isPresent();
-    }
-
-    private boolean mayKnow(Caller caller, Merchant merchant) {
-        return directory
-                .operator(caller.operator())
-                .filter(operator -> operator.mayKnow(merchant))
-                .isPresent();
     }
 }

@@ -18,6 +18,7 @@ import org.paifang.platform.api.audit.Detail;
 import org.paifang.platform.api.audit.NewEntry;
 import org.paifang.platform.api.function.Cohort;
 import org.paifang.platform.api.identity.Caller;
+import org.paifang.platform.api.identity.Directory;
 import org.paifang.platform.api.identity.OperatorId;
 import org.paifang.platform.api.profile.Layer;
 import org.paifang.platform.api.profile.ProfileArchive;
@@ -32,15 +33,21 @@ public class PublishCommand implements ApprovableCommand {
 
     public static final String KIND = "profiles.publish";
 
+    /** The maker is of a branch that the layer reaches beyond. */
+    public static final String BEYOND = "publish.beyond";
+
     private static final int LONGEST_SUBJECT = 64;
     private static final int MOST_LINES = 60;
 
     private final ProfileArchive archive;
     private final Supplier<@Nullable Approvals> approvals;
     private final Journal journal;
+    private final Territory territory;
 
-    public PublishCommand(ProfileArchive archive, Supplier<@Nullable Approvals> approvals, Journal journal) {
+    public PublishCommand(
+            ProfileArchive archive, Directory directory, Supplier<@Nullable Approvals> approvals, Journal journal) {
         this.archive = archive;
+        this.territory = new Territory(directory);
         this.approvals = approvals;
         this.journal = journal;
     }
@@ -70,12 +77,23 @@ public class PublishCommand implements ApprovableCommand {
         return Optional.of(ProfileRights.DESIGN_ITEM);
     }
 
+    /** Somebody of a branch agrees to nothing that reaches beyond it. */
+    @Override
+    public boolean concerns(Caller caller, String content) {
+        return Wish.read(content)
+                .filter(wish -> territory.reaches(caller, wish.layer()))
+                .isPresent();
+    }
+
     @Override
     public Trial tryOut(Caller maker, String content) {
         var wish = Wish.read(content);
         var document = wish.flatMap(one -> archive.revision(one.layer(), one.revision()));
         if (wish.isEmpty() || document.isEmpty()) {
             return new Trial.Impossible(Reason.of("publish.unreadable"));
+        }
+        if (!territory.reaches(maker, wish.get().layer())) {
+            return new Trial.Impossible(Reason.of(BEYOND, wish.get().layer().toString()));
         }
         var obstacle = archive.obstacle(publication(maker, wish.get(), document.get(), List.of(), "trial"));
         return obstacle.<Trial>map(Trial.Impossible::new)
@@ -96,6 +114,9 @@ public class PublishCommand implements ApprovableCommand {
             return new Effect.NotDone(Reason.of("publish.unreadable"));
         }
         var layer = wish.get().layer();
+        if (!territory.reaches(maker, layer)) {
+            return new Effect.NotDone(Reason.of(BEYOND, layer.toString()));
+        }
         var before = said(layer);
         var agreed = agreed(maker, idempotencyKey);
         var outcome = archive.publish(publication(maker, wish.get(), document.get(), agreed, idempotencyKey));

@@ -26,6 +26,7 @@ public final class FakeArchive implements ProfileArchive {
     public static final Instant NOON = Instant.parse("2026-03-03T12:00:00Z");
 
     public final List<Publication> published = new ArrayList<>();
+    public final Map<MerchantNo, List<Voice>> voices = new HashMap<>();
     private final Map<Layer, List<ProfileDraft>> drafts = new HashMap<>();
     private final Map<Layer, List<ProfileVersion>> versions = new HashMap<>();
     private @Nullable Reason obstacle;
@@ -129,7 +130,7 @@ public final class FakeArchive implements ProfileArchive {
 
     @Override
     public List<Voice> voices(MerchantNo merchant) {
-        return List.of();
+        return voices.getOrDefault(merchant, List.of());
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.paifang.bank.profiles.internal.ProfilesFunction;
 import org.paifang.platform.api.access.AccessDenied;
 import org.paifang.platform.api.access.Verdict;
 import org.paifang.platform.api.approval.Approvals.Submission;
+import org.paifang.platform.api.approval.Effect;
 import org.paifang.platform.api.approval.Trial;
 import org.paifang.platform.api.audit.NewEntry;
 import org.paifang.platform.api.function.Cohort;
@@ -52,8 +53,6 @@ class ProfileDeskTest {
     private final FakeAccessPolicy access = FakeAccessPolicy.allowingAll();
     private final FakeArchive archive = new FakeArchive();
     private final List<NewEntry> journal = new ArrayList<>();
-    private final PublishCommand command = new PublishCommand(archive, () -> null, journal::add);
-    private final FakeApprovals approvals = new FakeApprovals(command, FixedClock.at("2026-03-03T12:00:00Z"));
     private final FakeDirectory directory = FakeDirectory.withSamples()
             .add(Samples.merchant("bank", Edition.BANK, "BANK"))
             .add(shop("300001", SHENZHEN))
@@ -61,6 +60,8 @@ class ProfileDeskTest {
             .add(Samples.operator("bank-09").boundTo(SHENZHEN))
             .add(Samples.operator("100001-01"))
             .add(Samples.operator("300001-01"));
+    private final PublishCommand command = new PublishCommand(archive, directory, () -> null, journal::add);
+    private final FakeApprovals approvals = new FakeApprovals(command, FixedClock.at("2026-03-03T12:00:00Z"));
     private final ProfileDesk desk = new ProfileDesk(
             access, archive, new NoFunctions(), directory, approvals, new NoPreviews(), journal::add, () -> "key");
 
@@ -91,6 +92,29 @@ class ProfileDeskTest {
         }
         assertThat(archive.published).isEmpty();
         assertThat(journal).isEmpty();
+    }
+
+    @Test
+    void branchAdministratorNeitherKnowsOfNorAgreesToWhatReachesBeyondTheBranch() {
+        var own = new Wish(Layer.branch(SHENZHEN), 1, 0, Cohort.ALL, Optional.empty(), "").write();
+        var beyond = new Wish(ONLINE, 1, 0, Cohort.ALL, Optional.empty(), "").write();
+        assertThat(command.concerns(BRANCH_ADMIN, own)).isTrue();
+        assertThat(command.concerns(BRANCH_ADMIN, beyond)).isFalse();
+        assertThat(command.concerns(ANN, beyond)).isTrue();
+        desk.save(ANN, ONLINE, 0, 0, OFF);
+        assertThat(command.tryOut(BRANCH_ADMIN, beyond))
+                .isEqualTo(new Trial.Impossible(Reason.of(PublishCommand.BEYOND, ONLINE.toString())));
+        assertThat(command.execute(BRANCH_ADMIN, beyond, "key"))
+                .isEqualTo(new Effect.NotDone(Reason.of(PublishCommand.BEYOND, ONLINE.toString())));
+        assertThat(archive.published).isEmpty();
+    }
+
+    @Test
+    void anotherBranchsMerchantIsNotShownOnTheBoardByItsNumber() {
+        archive.voices.put(Samples.ONLINE.no(), List.of(new ProfileArchive.Voice(ONLINE, Optional.empty(), OFF)));
+        var asked = Optional.of(Samples.ONLINE.no());
+        var nobody = desk.board(BRANCH_ADMIN, ONLINE, OFF, Optional.empty());
+        assertThat(desk.board(BRANCH_ADMIN, ONLINE, OFF, asked)).isEqualTo(nobody);
     }
 
     @Test

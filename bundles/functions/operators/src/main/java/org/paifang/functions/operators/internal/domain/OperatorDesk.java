@@ -132,8 +132,8 @@ public final class OperatorDesk {
 
     /** What somebody was, newest first. */
     public List<RightsRecord> history(Caller caller, OperatorId operator) {
-        requireOwn(caller, operator);
         access.require(caller, OperatorRights.VIEW);
+        requireOwn(caller, operator);
         return book.history(operator, HISTORY);
     }
 
@@ -148,6 +148,7 @@ public final class OperatorDesk {
 
     /** Somebody who is locked is out at once, through every door. */
     public Deed lock(Caller caller, OperatorId operator, String why) {
+        access.require(caller, OperatorRights.LOCK);
         if (operator.equals(caller.operator())) {
             return new Deed.Refused(Reason.of("rule.own-lock"));
         }
@@ -175,8 +176,8 @@ public final class OperatorDesk {
 
     /** A one-time code takes the place of the password, and all sessions of the operator end. */
     public Deed reset(Caller caller, OperatorId operator) {
-        requireOwn(caller, operator);
         access.require(caller, OperatorRights.LOCK);
+        requireOwn(caller, operator);
         var staff = book.of(caller.merchant());
         var member = staff.member(operator);
         if (member.isEmpty()) {
@@ -192,8 +193,8 @@ public final class OperatorDesk {
 
     /** Ends one session of an operator, or all of them but the caller's own. */
     public int endSessions(Caller caller, OperatorId operator, Optional<SessionId> one, SessionId own) {
-        requireOwn(caller, operator);
         access.require(caller, OperatorRights.LOCK);
+        requireOwn(caller, operator);
         var ended = one.isPresent()
                 ? (isOf(operator, one.get()) && sessions.end(one.get(), Sessions.End.ENDED) ? 1 : 0)
                 : sessions.endAll(operator, Optional.of(own), Sessions.End.ENDED);
@@ -218,8 +219,8 @@ public final class OperatorDesk {
 
     /** Again, if somebody else changed something in between. */
     private Deed change(Caller caller, OperatorId operator, String what, Turn turn) {
-        requireOwn(caller, operator);
         access.require(caller, OperatorRights.LOCK);
+        requireOwn(caller, operator);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var before = book.of(caller.merchant());
             var member = before.member(operator);

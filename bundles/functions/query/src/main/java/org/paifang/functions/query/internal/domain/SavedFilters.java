@@ -30,7 +30,7 @@ public final class SavedFilters {
 
     /** Keeps criteria under a new name; the answer says why not, if not. */
     public Optional<Reason> save(Caller caller, SavedFilter filter) {
-        policy.require(caller, QueryRights.VIEW);
+        requirePerson(caller);
         var name = filter.name();
         if (name.isEmpty()) {
             return Optional.of(Reason.of("query.name-missing"));
@@ -49,7 +49,13 @@ public final class SavedFilters {
     }
 
     public void delete(Caller caller, String name) {
-        policy.require(caller, QueryRights.VIEW);
+        requirePerson(caller);
         store.remove(caller.operator(), SavedFilter.normalized(name));
+    }
+
+    /** Whoever may look may keep how they look, but not in a preview of somebody else. */
+    private void requirePerson(Caller caller) {
+        policy.require(caller, QueryRights.VIEW);
+        AccessPolicy.requirePerson(caller, "keep a filter");
     }
 }

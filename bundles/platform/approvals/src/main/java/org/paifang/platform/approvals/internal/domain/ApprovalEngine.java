@@ -8,16 +8,12 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paifang.platform.api.access.AccessPolicy;
 import org.paifang.platform.api.access.ItemId;
-import org.paifang.platform.api.access.PermissionId;
 import org.paifang.platform.api.access.Profiles;
 import org.paifang.platform.api.access.Verdict;
 import org.paifang.platform.api.approval.ApprovableCommand;
@@ -54,6 +50,7 @@ public class ApprovalEngine implements Approvals {
     private final Commands commands;
     private final ApprovalStore store;
     private final Persons persons;
+    private final Sight sight;
     private final Need need;
     private final CarryingOut carryingOut;
     private final LongSupplier ids;
@@ -78,6 +75,7 @@ public class ApprovalEngine implements Approvals {
         this.commands = commands;
         this.store = store;
         this.persons = new Persons(directory);
+        this.sight = new Sight(access, commands, store, directory);
         this.need = new Need(rules, access, directory);
         this.carryingOut = new CarryingOut(commands, store, changed, clock);
         this.ids = ids;
@@ -192,7 +190,7 @@ public class ApprovalEngine implements Approvals {
     @Override
     public Decision comment(Caller caller, ApprovalId id, String comment) {
         AccessPolicy.requirePerson(caller, "comment on " + id);
-        var found = store.find(caller.merchant(), id).filter(request -> maySee(caller, request));
+        var found = store.find(caller.merchant(), id).filter(request -> sight.maySee(caller, request));
         if (found.isEmpty()) {
             return new Decision.NotFound();
         }
@@ -220,9 +218,7 @@ public class ApprovalEngine implements Approvals {
         if (limit < 1 || limit > MAXIMUM_PAGE) {
             throw new IllegalArgumentException("a page has 1 to " + MAXIMUM_PAGE + " rows");
         }
-        var kinds =
-                kinds(caller, command -> isAllowed(caller, command.maker()) || isAllowed(caller, command.checker()));
-        return store.page(caller.merchant(), kinds, caller.operator(), filter, after, limit).stream()
+        return sight.page(caller, filter, after, limit).stream()
                 .map(Request::approval)
                 .toList();
     }
@@ -230,20 +226,23 @@ public class ApprovalEngine implements Approvals {
     @Override
     public Optional<Approval> find(Caller caller, ApprovalId id) {
         return store.find(caller.merchant(), id)
-                .filter(request -> maySee(caller, request))
+                .filter(request -> sight.maySee(caller, request))
                 .map(this::whole);
     }
 
     @Override
     public Optional<Approval> find(Caller caller, String kind, String idempotencyKey) {
         return store.find(caller.merchant(), kind, idempotencyKey)
-                .filter(request -> maySee(caller, request))
+                .filter(request -> sight.maySee(caller, request))
                 .map(this::whole);
     }
 
     @Override
     public Optional<Reason> obstacle(Caller caller, Approval approval) {
         return store.find(caller.merchant(), approval.id()).flatMap(request -> {
+            if (!sight.maySee(caller, request)) {
+                return Optional.of(accessReason(Verdict.NOT_PERMITTED));
+            }
             var decision = access.decide(caller, request.checker());
             return decision.allowed() ? whyNot(caller, request) : Optional.of(accessReason(decision.verdict()));
         });
@@ -266,7 +265,7 @@ public class ApprovalEngine implements Approvals {
     private Decision decide(Caller caller, ApprovalId id, Function<Request, Move> decision) {
         AccessPolicy.requirePerson(caller, "decide about " + id);
         for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
-            var found = store.find(caller.merchant(), id).filter(request -> maySee(caller, request));
+            var found = store.find(caller.merchant(), id).filter(request -> sight.maySee(caller, request));
             if (found.isEmpty()) {
                 return new Decision.NotFound();
             }
@@ -362,31 +361,15 @@ public class ApprovalEngine implements Approvals {
     }
 
     private List<Request> waitingFor(Caller caller, int limit) {
-        var kinds = kinds(caller, command -> isAllowed(caller, command.checker()));
+        var kinds = sight.checked(caller);
         if (kinds.isEmpty()) {
             return List.of();
         }
         return store.waiting(caller.merchant(), kinds, clock.instant(), MAXIMUM_PAGE).stream()
                 .filter(request -> persons.obstacle(caller.operator(), request).isEmpty())
+                .filter(request -> sight.concerns(caller, request))
                 .limit(limit)
                 .toList();
-    }
-
-    private Set<String> kinds(Caller caller, Predicate<ApprovableCommand> wanted) {
-        return commands.all(caller.merchant()).stream()
-                .filter(wanted)
-                .map(ApprovableCommand::kind)
-                .collect(Collectors.toSet());
-    }
-
-    private boolean maySee(Caller caller, Request request) {
-        return request.approval().maker().equals(caller.operator())
-                || isAllowed(caller, request.maker())
-                || isAllowed(caller, request.checker());
-    }
-
-    private boolean isAllowed(Caller caller, PermissionId permission) {
-        return access.decide(caller, permission).allowed();
     }
 
     private Submission atOnce(ApprovableCommand command, Caller maker, String content, String key) {

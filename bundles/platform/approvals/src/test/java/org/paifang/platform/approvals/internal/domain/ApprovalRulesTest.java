@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.paifang.platform.api.access.AccessDenied;
 import org.paifang.platform.api.access.Verdict;
+import org.paifang.platform.api.approval.Approval;
 import org.paifang.platform.api.approval.ApprovalFilter;
 import org.paifang.platform.api.approval.ApprovalState;
 import org.paifang.platform.api.approval.Approvals;
@@ -45,6 +46,39 @@ class ApprovalRulesTest {
     @AfterEach
     void close() {
         house.close();
+    }
+
+    @Test
+    void whomItDoesNotConcernFindsNothingThroughAnyDoor() {
+        var first = house.waiting();
+        house.waiting();
+        house.command.concerned = caller -> !caller.equals(CHECKER);
+
+        assertThat(house.engine.inbox(CHECKER, 10)).isEmpty();
+        assertThat(house.engine.waiting(CHECKER, 10)).isZero();
+        assertThat(house.engine.history(CHECKER, ApprovalFilter.ALL, null, 1)).isEmpty();
+        assertThat(house.engine.find(CHECKER, first.id())).isEmpty();
+        assertThat(house.engine.find(CHECKER, SampleCommand.KIND, "key-1")).isEmpty();
+        assertThat(house.engine.obstacle(CHECKER, first)).hasValue(Reason.of("access.not-permitted"));
+        assertThat(house.approve(CHECKER, first)).isEqualTo(new Approvals.Decision.NotFound());
+        assertThat(house.engine.reject(CHECKER, first.id(), "no")).isEqualTo(new Approvals.Decision.NotFound());
+        assertThat(house.engine.comment(CHECKER, first.id(), "well")).isEqualTo(new Approvals.Decision.NotFound());
+
+        assertThat(house.engine.history(MAKER, ApprovalFilter.ALL, null, 10)).hasSize(2);
+        assertThat(house.engine.inbox(OTHER, 10)).hasSize(2);
+        assertThat(house.command.paid).isEmpty();
+    }
+
+    @Test
+    void aPageIsFullHoweverMuchLiesBetweenThatOneMayNotSee() {
+        house.command.concerned = caller -> false;
+        var own = house.engine.submit(CHECKER, SampleCommand.KIND, "100.00", "own", "");
+        house.waiting();
+        house.waiting();
+
+        assertThat(house.engine.history(CHECKER, ApprovalFilter.ALL, null, 1))
+                .extracting(Approval::id)
+                .containsExactly(queued(own).id());
     }
 
     @ParameterizedTest

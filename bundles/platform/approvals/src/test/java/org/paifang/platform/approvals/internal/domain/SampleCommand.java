@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.paifang.platform.api.access.ItemId;
@@ -31,6 +32,7 @@ final class SampleCommand implements ApprovableCommand {
 
     final AtomicInteger calls = new AtomicInteger();
     volatile String fingerprint = "first";
+    volatile Predicate<Caller> concerned = caller -> true;
     volatile @Nullable Reason impossible;
     volatile @Nullable Supplier<Effect> instead;
 
@@ -52,6 +54,11 @@ final class SampleCommand implements ApprovableCommand {
     @Override
     public Optional<PermissionId> alone() {
         return Optional.of(ALONE);
+    }
+
+    @Override
+    public boolean concerns(Caller caller, String content) {
+        return concerned.test(caller);
     }
 
     @Override

@@ -1,0 +1,60 @@
+package org.paifang.doors;
+
+import org.paifang.platform.api.access.PermissionId;
+import org.paifang.platform.api.access.Verdict;
+import org.paifang.platform.api.function.FunctionDescriptor;
+import org.paifang.platform.api.function.MenuItem;
+import org.paifang.platform.api.profile.Layer;
+
+/** The rule as the product's description says it, written down a second time. */
+record Model(FunctionDescriptor function) {
+
+    Verdict may(World world, MenuItem item) {
+        var stopped = stopped(world);
+        if (stopped != Verdict.ALLOWED) {
+            return stopped;
+        }
+        return isOff(world, item) ? Verdict.SWITCHED_OFF : holds(world, item.permission());
+    }
+
+    Verdict may(World world, PermissionId permission) {
+        var stopped = stopped(world);
+        if (stopped != Verdict.ALLOWED) {
+            return stopped;
+        }
+        var behind = function.items().stream()
+                .filter(item -> item.permission().equals(permission))
+                .toList();
+        var off = behind.isEmpty()
+                ? saysOff(world, "function." + function.id())
+                : behind.stream().allMatch(item -> isOff(world, item));
+        return off ? Verdict.SWITCHED_OFF : holds(world, permission);
+    }
+
+    private Verdict stopped(World world) {
+        return switch (world.merchant().state()) {
+            case SUSPENDED -> Verdict.MERCHANT_SUSPENDED;
+            case CLOSED -> Verdict.MERCHANT_CLOSED;
+            case ACTIVE ->
+                function.editions().contains(world.merchant().edition()) ? Verdict.ALLOWED : Verdict.NOT_IN_EDITION;
+        };
+    }
+
+    private boolean isOff(World world, MenuItem item) {
+        return saysOff(world, "function." + function.id()) || saysOff(world, "item." + item.id());
+    }
+
+    /** The most special layer that mentions it has the last say. */
+    private static boolean saysOff(World world, String key) {
+        var off = false;
+        for (var layer : Layer.of(world.merchant())) {
+            var said = world.says().getOrDefault(layer, java.util.Map.of()).get(key);
+            off = said == null ? off : said.equals("off");
+        }
+        return off;
+    }
+
+    private static Verdict holds(World world, PermissionId permission) {
+        return world.held().contains(permission) && !world.locked() ? Verdict.ALLOWED : Verdict.NOT_PERMITTED;
+    }
+}
