@@ -6,6 +6,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.Grid.SelectionMode;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -19,6 +20,7 @@ import org.paifang.platform.ui.api.EmptyState;
 import org.paifang.platform.ui.api.KeysetPages;
 import org.paifang.platform.ui.api.Notice;
 import org.paifang.platform.ui.api.PageHeader;
+import org.paifang.platform.ui.api.PhoneCards;
 import org.paifang.platform.ui.api.Tone;
 import org.paifang.platform.ui.api.ViewSession;
 import org.paifang.samples.template.internal.domain.Note;
@@ -95,11 +97,19 @@ public final class NotesView extends Div {
         texts.bind(written::setHeader, "list.text");
         texts.bind(author::setHeader, "list.author");
         texts.bind(at::setHeader, "list.at");
+        texts.bind(new PhoneCards<>(grid, this::card)::name, "menu.notes");
         grid.addThemeVariants(
                 GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setSelectionMode(SelectionMode.NONE);
         grid.setItems(query -> pages.fetch(query.getOffset(), query.getLimit()).stream());
         grid.setHeight("max(20rem, calc(100dvh - 22rem))");
+    }
+
+    private Div card(Note note) {
+        return PhoneCards.card(
+                new Span(note.text()),
+                new Span(note.author().operatorNo()),
+                session.formats().time(note.at()));
     }
 
     private void save() {
