@@ -66,6 +66,11 @@ public final class FakePublicSession implements PublicSession {
     }
 
     @Override
+    public Registration later(Duration delay, Runnable change) {
+        return page.later(delay, change);
+    }
+
+    @Override
     public void access(Runnable change) {
         page.access(change);
     }

@@ -1,6 +1,7 @@
 package org.paifang.platform.testkit;
 
 import com.vaadin.flow.shared.Registration;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +25,8 @@ import org.paifang.platform.ui.api.ViewSession;
 
 /**
  * A page for a view under test. Work in the background waits until the test calls {@link #runBackground}, so that a
- * test sees the page before, meanwhile and after. The platform's own sentences are there.
+ * test sees the page before, meanwhile and after; what runs later waits for {@link #passTime}. The platform's own
+ * sentences are there.
  *
  * <p>Not thread-safe: the test's thread is the page's.
  */
@@ -40,6 +42,8 @@ public final class FakeViewSession implements ViewSession {
     private final Map<ItemId, String> open = new HashMap<>();
     private final List<String> navigations = new ArrayList<>();
     private final Queue<Work<?>> waiting = new ArrayDeque<>();
+    private final Queue<Runnable> later = new ArrayDeque<>();
+    private final List<Duration> delays = new ArrayList<>();
     private int confirmations;
     private boolean doubted;
 
@@ -91,6 +95,21 @@ public final class FakeViewSession implements ViewSession {
         var now = List.copyOf(waiting);
         waiting.clear();
         now.forEach(Work::run);
+    }
+
+    /** The delays that the view asked for, oldest first. */
+    public List<Duration> delays() {
+        return List.copyOf(delays);
+    }
+
+    /** Whether something runs later. */
+    public boolean waitsForTime() {
+        return !later.isEmpty();
+    }
+
+    /** The time of what waits longest has come. */
+    public void passTime() {
+        later.remove().run();
     }
 
     @Override
@@ -152,6 +171,13 @@ public final class FakeViewSession implements ViewSession {
         var started = new Work<>(work, show, failed);
         waiting.add(started);
         return () -> waiting.remove(started);
+    }
+
+    @Override
+    public Registration later(Duration delay, Runnable change) {
+        delays.add(delay);
+        later.add(change);
+        return () -> later.remove(change);
     }
 
     @Override

@@ -12,7 +12,6 @@ import org.paifang.bank.functions.internal.domain.ChangeRequests;
 import org.paifang.bank.functions.internal.domain.FunctionDesk;
 import org.paifang.bank.functions.internal.domain.FunctionRights;
 import org.paifang.bank.functions.internal.view.FunctionsView;
-import org.paifang.bank.functions.internal.view.Ticker;
 import org.paifang.platform.api.access.AccessPolicy;
 import org.paifang.platform.api.access.ItemId;
 import org.paifang.platform.api.approval.ApprovalRules;
@@ -30,7 +29,6 @@ import org.paifang.platform.ui.api.ViewSession;
 public final class FunctionsContribution implements ViewContribution {
 
     private final FunctionDesk desk;
-    private final Ticker ticker;
 
     /** Shells come and go while the page is open. */
     private final List<FunctionUse> uses = new CopyOnWriteArrayList<>();
@@ -42,7 +40,6 @@ public final class FunctionsContribution implements ViewContribution {
             @Reference FunctionRegistry registry,
             @Reference FunctionSwitch choices,
             @Reference Directory directory,
-            @Reference Ticker ticker,
             @Reference ApprovalRules rules,
             @Reference Approvals approvals) {
         this.desk = new FunctionDesk(
@@ -53,7 +50,6 @@ public final class FunctionsContribution implements ViewContribution {
                 directory,
                 this::openPages,
                 new ChangeRequests(rules, approvals, () -> UUID.randomUUID().toString()));
-        this.ticker = ticker;
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -72,7 +68,7 @@ public final class FunctionsContribution implements ViewContribution {
 
     @Override
     public Component create(ViewSession session) {
-        return new FunctionsView(desk, ticker, session);
+        return new FunctionsView(desk, session);
     }
 
     private int openPages(String bundle, String version) {

@@ -5,7 +5,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 import org.paifang.functions.refund.internal.domain.RefundRights;
 import org.paifang.functions.refund.internal.view.BatchesView;
-import org.paifang.functions.refund.internal.view.Ticker;
 import org.paifang.platform.api.access.ItemId;
 import org.paifang.platform.ui.api.ViewContribution;
 import org.paifang.platform.ui.api.ViewSession;
@@ -15,12 +14,10 @@ import org.paifang.platform.ui.api.ViewSession;
 public final class BatchesContribution implements ViewContribution {
 
     private final BatchService batches;
-    private final Ticker ticker;
 
     @Activate
-    public BatchesContribution(@Reference BatchService batches, @Reference Ticker ticker) {
+    public BatchesContribution(@Reference BatchService batches) {
         this.batches = batches;
-        this.ticker = ticker;
     }
 
     @Override
@@ -30,6 +27,6 @@ public final class BatchesContribution implements ViewContribution {
 
     @Override
     public Component create(ViewSession session) {
-        return new BatchesView(batches.desk(), ticker, session);
+        return new BatchesView(batches.desk(), session);
     }
 }

@@ -10,7 +10,6 @@ import org.paifang.functions.refund.internal.domain.RefundNumbers;
 import org.paifang.functions.refund.internal.domain.RefundRights;
 import org.paifang.functions.refund.internal.domain.RefundSubmission;
 import org.paifang.functions.refund.internal.view.RefundView;
-import org.paifang.functions.refund.internal.view.Ticker;
 import org.paifang.payments.api.Refunds;
 import org.paifang.payments.api.Transactions;
 import org.paifang.platform.api.access.AccessPolicy;
@@ -27,7 +26,6 @@ public final class RefundFormContribution implements ViewContribution {
     private final RefundDesk desk;
     private final RefundSubmission submission;
     private final RefundNumbers numbers = new RefundNumbers(Clock.systemUTC(), new SecureRandom());
-    private final Ticker ticker;
 
     @Activate
     public RefundFormContribution(
@@ -36,11 +34,9 @@ public final class RefundFormContribution implements ViewContribution {
             @Reference Refunds refunds,
             @Reference Transactions transactions,
             @Reference Approvals approvals,
-            @Reference HistoricalService historical,
-            @Reference Ticker ticker) {
+            @Reference HistoricalService historical) {
         this.desk = new RefundDesk(access, profiles, refunds, transactions, Clock.systemUTC());
         this.submission = new RefundSubmission(access, approvals, desk, historical.desk());
-        this.ticker = ticker;
     }
 
     @Override
@@ -50,6 +46,6 @@ public final class RefundFormContribution implements ViewContribution {
 
     @Override
     public Component create(ViewSession session) {
-        return new RefundView(desk, submission, numbers, ticker, session);
+        return new RefundView(desk, submission, numbers, session);
     }
 }

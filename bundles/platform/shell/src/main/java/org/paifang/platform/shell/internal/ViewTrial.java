@@ -151,6 +151,11 @@ public final class ViewTrial implements FunctionTrial {
         }
 
         @Override
+        public Registration later(Duration delay, Runnable change) {
+            return () -> {};
+        }
+
+        @Override
         public void access(Runnable change) {}
     }
 }

@@ -1,6 +1,7 @@
 package org.paifang.platform.ui.api;
 
 import com.vaadin.flow.shared.Registration;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
@@ -25,6 +26,12 @@ public interface PageSession {
      * @param failed told when the work throws; it is logged already
      */
     <T> Registration background(Callable<T> work, Consumer<T> show, Consumer<Exception> failed);
+
+    /**
+     * Runs something once on the page's thread after a while, and pushes what it changed; such as to look again at what
+     * others change. Not at all if the registration is removed or the view is closed before.
+     */
+    Registration later(Duration delay, Runnable change);
 
     /** Runs something on the page's thread, from any thread, and pushes what it changed; nothing if the view is closed. */
     void access(Runnable change);

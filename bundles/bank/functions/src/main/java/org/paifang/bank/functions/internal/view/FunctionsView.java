@@ -27,7 +27,6 @@ public final class FunctionsView extends Div implements AddressAware {
     private static final long serialVersionUID = 1L;
 
     private final transient FunctionDesk desk;
-    private final transient Ticker ticker;
     private final transient ViewSession session;
     private transient @Nullable FunctionList list;
     private transient @Nullable FunctionPage page;
@@ -36,9 +35,8 @@ public final class FunctionsView extends Div implements AddressAware {
     private transient @Nullable Place place;
     private transient List<Shelf> seen = List.of();
 
-    public FunctionsView(FunctionDesk desk, Ticker ticker, ViewSession session) {
+    public FunctionsView(FunctionDesk desk, ViewSession session) {
         this.desk = desk;
-        this.ticker = ticker;
         this.session = session;
         addClassName("pbf-view");
         session.texts().onChange(this::speak);
@@ -96,7 +94,7 @@ public final class FunctionsView extends Div implements AddressAware {
     private void lookLater() {
         waiting.remove();
         var soon = seen.stream().anyMatch(Shelf::isMoving);
-        waiting = ticker.after(soon ? SOON : LATER, () -> session.access(this::look));
+        waiting = session.later(soon ? SOON : LATER, this::look);
     }
 
     private void look() {

@@ -113,7 +113,7 @@ class ChangePageTest extends PageTest {
         approvals.approve(Samples.caller("bank-02"), asked.id(), asked.fingerprint(), "");
         assertThat(text(view.change().notice)).contains("Nothing has changed yet");
 
-        ticker.tick();
+        session.passTime();
 
         assertThat(text(view.change().notice)).isEqualTo("Everybody has agreed, and the change of coupons was made.");
         assertThat(links()).contains("/functions/coupons").doesNotContain("/approvals/1");
@@ -124,7 +124,7 @@ class ChangePageTest extends PageTest {
         var asked = asked();
         approvals.reject(Samples.caller("bank-02"), asked.id(), "not today");
 
-        ticker.tick();
+        session.passTime();
 
         assertThat(text(view.change().notice)).contains("was rejected, and nothing was changed");
         view.change().again.click();

@@ -64,16 +64,16 @@ class FunctionListTest extends PageTest {
         engine.has("coupons", "1.1.0", FunctionState.ACTIVE, "");
         var old = engine.has("coupons", "1.0.0", FunctionState.DRAINING, "");
         go();
-        ticker.tick();
-        assertThat(ticker.delays).endsWith(FunctionsView.SOON);
+        session.passTime();
+        assertThat(session.delays()).endsWith(FunctionsView.SOON);
         assertThat(text()).contains("Draining");
 
         engine.versions.remove(old);
         engine.has("coupons", "1.0.0", FunctionState.GONE, "");
-        ticker.tick();
+        session.passTime();
 
         assertThat(text()).contains("Gone").doesNotContain("Draining");
-        assertThat(ticker.delays).endsWith(FunctionsView.LATER);
+        assertThat(session.delays()).endsWith(FunctionsView.LATER);
     }
 
     @Test
@@ -81,9 +81,9 @@ class FunctionListTest extends PageTest {
         go();
         access.set("functions.view", Verdict.NOT_PERMITTED);
 
-        ticker.tick();
+        session.passTime();
 
-        assertThat(ticker.isWaiting()).isFalse();
+        assertThat(session.waitsForTime()).isFalse();
     }
 
     @Test

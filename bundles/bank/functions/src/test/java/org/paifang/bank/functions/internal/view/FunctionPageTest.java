@@ -103,7 +103,7 @@ class FunctionPageTest extends PageTest {
         go("coupons");
         engine.has("coupons", "1.2.0", FunctionState.CHECKED, "");
 
-        ticker.tick();
+        session.passTime();
         session.runBackground();
 
         assertThat(text()).contains("1.2.0", "Ready");

@@ -3,11 +3,8 @@ package org.paifang.bank.functions.internal.view;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.Element;
-import com.vaadin.flow.shared.Registration;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -57,8 +54,7 @@ abstract class PageTest {
                     new FunctionsFunction().messages())
             .open(FunctionRights.LIST_ITEM, "/functions")
             .open(new ItemId("approvals.inbox"), "/approvals");
-    final ManualTicker ticker = new ManualTicker();
-    final FunctionsView view = new FunctionsView(desk, ticker, session);
+    final FunctionsView view = new FunctionsView(desk, session);
     private final UI page = new UI();
 
     @BeforeEach
@@ -95,27 +91,5 @@ abstract class PageTest {
 
     private static Stream<Element> descendants(Element element) {
         return Stream.concat(Stream.of(element), element.getChildren().flatMap(PageTest::descendants));
-    }
-
-    /** A ticker that ticks when the test wants it. */
-    static final class ManualTicker implements Ticker {
-
-        final List<Duration> delays = new ArrayList<>();
-        private final List<Runnable> waiting = new ArrayList<>();
-
-        @Override
-        public Registration after(Duration delay, Runnable run) {
-            delays.add(delay);
-            waiting.add(run);
-            return () -> waiting.remove(run);
-        }
-
-        boolean isWaiting() {
-            return !waiting.isEmpty();
-        }
-
-        void tick() {
-            waiting.remove(0).run();
-        }
     }
 }

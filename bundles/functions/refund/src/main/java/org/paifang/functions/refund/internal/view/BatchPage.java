@@ -48,7 +48,6 @@ final class BatchPage extends Div {
     final ConfirmBatch question;
     final BatchRows rows;
     private final transient BatchDesk desk;
-    private final transient Ticker ticker;
     private final transient ViewSession session;
     private final transient BatchWords words;
     private final H2 title = new H2();
@@ -59,9 +58,8 @@ final class BatchPage extends Div {
     private transient Registration watching = () -> {};
     private boolean working;
 
-    BatchPage(BatchDesk desk, Ticker ticker, ViewSession session) {
+    BatchPage(BatchDesk desk, ViewSession session) {
         this.desk = desk;
-        this.ticker = ticker;
         this.session = session;
         this.words = new BatchWords(session);
         this.progress = new WorkProgress(session.texts());
@@ -173,7 +171,7 @@ final class BatchPage extends Div {
 
     private void watch(BatchId id) {
         stopWatching();
-        watching = ticker.after(LOOK, () -> session.access(() -> look(id)));
+        watching = session.later(LOOK, () -> look(id));
     }
 
     private void look(BatchId id) {

@@ -22,11 +22,11 @@ public final class BatchesView extends Div implements AddressAware {
     final BatchList list;
     final BatchPage page;
 
-    public BatchesView(BatchDesk desk, Ticker ticker, ViewSession session) {
+    public BatchesView(BatchDesk desk, ViewSession session) {
         this.session = session;
         upload = new BatchUpload(desk, session, ready -> session.navigate(RefundRights.BATCHES_ITEM, ready.toString()));
         list = new BatchList(desk, session);
-        page = new BatchPage(desk, ticker, session);
+        page = new BatchPage(desk, session);
         var header = Layouts.flush(new PageHeader(session.texts(), "menu.batches", "menu.batches.hint"));
         add(header, notice, upload, list, page);
         Layouts.stacked(this);

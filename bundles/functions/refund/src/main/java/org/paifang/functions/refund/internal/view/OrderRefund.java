@@ -49,7 +49,6 @@ final class OrderRefund extends Div implements RefundEntry.Listener, RefundResul
     private final transient RefundDesk desk;
     private final transient RefundSubmission submission;
     private final transient RefundNumbers numbers;
-    private final transient Ticker ticker;
     private final transient ViewSession session;
     private final transient RefundWords words;
     final OrderFacts facts;
@@ -73,12 +72,10 @@ final class OrderRefund extends Div implements RefundEntry.Listener, RefundResul
 
     private record Progress(Optional<Transaction> refund, Optional<RefundableOrder> order) {}
 
-    OrderRefund(
-            RefundDesk desk, RefundSubmission submission, RefundNumbers numbers, Ticker ticker, ViewSession session) {
+    OrderRefund(RefundDesk desk, RefundSubmission submission, RefundNumbers numbers, ViewSession session) {
         this.desk = desk;
         this.submission = submission;
         this.numbers = numbers;
-        this.ticker = ticker;
         this.session = session;
         this.words = new RefundWords(session);
         this.facts = new OrderFacts(session);
@@ -87,7 +84,7 @@ final class OrderRefund extends Div implements RefundEntry.Listener, RefundResul
         this.confirm = new ConfirmRefund(session, this::ask);
         this.waiting = new RefundsWaiting(session, this::waitingHere);
         this.asked = new RefundAsked(session, this);
-        this.accepted = new RefundAccepted(submission, ticker, session, this, this::made);
+        this.accepted = new RefundAccepted(submission, session, this, this::made);
         this.underWay = new RefundsUnderWay(session, this::underWayHere);
         add(Layouts.columns(
                 facts, Layouts.stack(closed, historical, waiting, underWay, result, asked, accepted, entry)));
@@ -246,7 +243,7 @@ final class OrderRefund extends Div implements RefundEntry.Listener, RefundResul
         var more = order != null && order.closed().isEmpty();
         result.show(new RefundResult.Shown(refund.refund(), refund.repeated(), watched, more));
         if (watched) {
-            watching = ticker.after(WATCH.get(looks), () -> session.access(() -> look(refund, looks + 1)));
+            watching = session.later(WATCH.get(looks), () -> look(refund, looks + 1));
         }
     }
 

@@ -24,7 +24,6 @@ final class RefundAccepted extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient RefundSubmission submission;
-    private final transient Ticker ticker;
     private final transient ViewSession session;
     private final transient RefundWords words;
     private final transient RefundResult.Listener listener;
@@ -38,13 +37,8 @@ final class RefundAccepted extends Div {
     private boolean watched;
 
     RefundAccepted(
-            RefundSubmission submission,
-            Ticker ticker,
-            ViewSession session,
-            RefundResult.Listener listener,
-            Consumer<Made> made) {
+            RefundSubmission submission, ViewSession session, RefundResult.Listener listener, Consumer<Made> made) {
         this.submission = submission;
-        this.ticker = ticker;
         this.session = session;
         this.words = new RefundWords(session);
         this.listener = listener;
@@ -87,8 +81,7 @@ final class RefundAccepted extends Div {
         watched = accepted.progress().request().isOpen() && looks < OrderRefund.WATCH.size();
         render();
         if (watched) {
-            watching =
-                    ticker.after(OrderRefund.WATCH.get(looks), () -> session.access(() -> look(accepted, looks + 1)));
+            watching = session.later(OrderRefund.WATCH.get(looks), () -> look(accepted, looks + 1));
         }
     }
 

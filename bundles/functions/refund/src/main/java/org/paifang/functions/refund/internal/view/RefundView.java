@@ -25,12 +25,11 @@ public final class RefundView extends Div implements AddressAware {
     final OrderFinder finder;
     final OrderRefund order;
 
-    public RefundView(
-            RefundDesk desk, RefundSubmission submission, RefundNumbers numbers, Ticker ticker, ViewSession session) {
+    public RefundView(RefundDesk desk, RefundSubmission submission, RefundNumbers numbers, ViewSession session) {
         this.desk = desk;
         this.session = session;
         finder = new OrderFinder(session, found -> session.navigate(RefundRights.CREATE_ITEM, found.value()));
-        order = new OrderRefund(desk, submission, numbers, ticker, session);
+        order = new OrderRefund(desk, submission, numbers, session);
         add(Layouts.flush(new PageHeader(session.texts(), "menu.create", "menu.create.hint")), finder, order);
         order.setVisible(false);
         Layouts.stacked(this);

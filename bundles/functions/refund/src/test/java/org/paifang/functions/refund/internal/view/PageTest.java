@@ -3,10 +3,6 @@ package org.paifang.functions.refund.internal.view;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.shared.Registration;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -46,7 +42,6 @@ abstract class PageTest {
     final RefundSubmission submission = new RefundSubmission(access, approvals, desk, historical);
     final RefundNumbers numbers = new RefundNumbers(clock, new Random(1));
     final FakeViewSession session = FakeViewSession.of(new RefundFunction().messages());
-    final ManualTicker ticker = new ManualTicker();
     private final UI page = new UI();
 
     /** Dialogs open in the current page. */
@@ -91,27 +86,5 @@ abstract class PageTest {
 
     static Stream<Component> descendants(Component component) {
         return Stream.concat(Stream.of(component), component.getChildren().flatMap(PageTest::descendants));
-    }
-
-    /** A ticker that ticks when the test wants it. */
-    static final class ManualTicker implements Ticker {
-
-        final List<Duration> delays = new ArrayList<>();
-        private final List<Runnable> waiting = new ArrayList<>();
-
-        @Override
-        public Registration after(Duration delay, Runnable run) {
-            delays.add(delay);
-            waiting.add(run);
-            return () -> waiting.remove(run);
-        }
-
-        boolean isWaiting() {
-            return !waiting.isEmpty();
-        }
-
-        void tick() {
-            waiting.remove(0).run();
-        }
     }
 }

@@ -21,7 +21,7 @@ import org.paifang.platform.testkit.Samples;
 
 class RefundViewTest extends PageTest {
 
-    private final RefundView view = new RefundView(desk, submission, numbers, ticker, session);
+    private final RefundView view = new RefundView(desk, submission, numbers, session);
     private final RefundEntry entry = view.order.entry;
     private final RefundResult result = view.order.result;
 
@@ -93,12 +93,12 @@ class RefundViewTest extends PageTest {
         assertThat(text(view.order.accepted)).contains("Accepted, and being worked on", "30.00", "W1");
         assertThat(entry.isVisible()).isFalse();
         assertThat(view.order.historical.isVisible()).isFalse();
-        ticker.tick();
+        session.passTime();
         session.runBackground();
         assertThat(view.order.accepted.isVisible()).isTrue();
 
         history.run(payments, profiles);
-        ticker.tick();
+        session.passTime();
         session.runBackground();
         session.runBackground();
 
@@ -121,11 +121,11 @@ class RefundViewTest extends PageTest {
                 new Refunds.Limits(365, 50)));
 
         history.run(payments, profiles);
-        ticker.tick();
+        session.passTime();
         session.runBackground();
 
         assertThat(view.order.accepted.title.getText()).isEqualTo("Nothing was refunded");
-        assertThat(ticker.isWaiting()).isFalse();
+        assertThat(session.waitsForTime()).isFalse();
         button(view.order.accepted, "Try again with a new number").click();
         assertThat(view.order.accepted.isVisible()).isFalse();
         assertThat(entry.isVisible()).isTrue();
@@ -259,7 +259,7 @@ class RefundViewTest extends PageTest {
         assertThat(result.sentence.getText()).isEqualTo("CNY\u00a040.00 of order W1 goes back to the payer.");
         assertThat(text(view.order.facts)).contains("CNY\u00a060.00");
         assertThat(entry.isVisible()).isFalse();
-        assertThat(ticker.isWaiting()).isFalse();
+        assertThat(session.waitsForTime()).isFalse();
     }
 
     @Test
@@ -413,16 +413,16 @@ class RefundViewTest extends PageTest {
         assertThat(result.title.getText()).isEqualTo("Waiting for the acquirer");
         assertThat(result.sentence.getText()).contains("Do not refund it again");
 
-        ticker.tick();
+        session.passTime();
         session.runBackground();
         assertThat(result.title.getText()).isEqualTo("Waiting for the acquirer");
 
         payments.resolve("MY-1", last, "05");
-        ticker.tick();
+        session.passTime();
         session.runBackground();
 
         assertThat(result.title.getText()).isEqualTo(title);
-        assertThat(ticker.isWaiting()).isFalse();
+        assertThat(session.waitsForTime()).isFalse();
     }
 
     @Test
@@ -433,11 +433,11 @@ class RefundViewTest extends PageTest {
         entry.number.setValue("MY-1");
         confirm();
         session.runBackground();
-        while (ticker.isWaiting()) {
-            ticker.tick();
+        while (session.waitsForTime()) {
+            session.passTime();
             session.runBackground();
         }
-        assertThat(ticker.delays).isEqualTo(OrderRefund.WATCH);
+        assertThat(session.delays()).isEqualTo(OrderRefund.WATCH);
         assertThat(result.sentence.getText()).contains("still did not answer");
 
         payments.resolve("MY-1", TransactionStatus.SUCCEEDED, "00");
@@ -455,10 +455,10 @@ class RefundViewTest extends PageTest {
         confirm();
         session.runBackground();
         payments.breakWith(new IllegalStateException("no database"));
-        ticker.tick();
+        session.passTime();
         session.runBackground();
 
-        assertThat(ticker.isWaiting()).isTrue();
+        assertThat(session.waitsForTime()).isTrue();
         assertThat(result.title.getText()).isEqualTo("Waiting for the acquirer");
     }
 
@@ -473,7 +473,7 @@ class RefundViewTest extends PageTest {
 
         view.addressChanged(List.of("W2"));
 
-        assertThat(ticker.isWaiting()).isFalse();
+        assertThat(session.waitsForTime()).isFalse();
         assertThat(result.isVisible()).isFalse();
     }
 

@@ -2,6 +2,7 @@ package org.paifang.platform.shell.internal.page;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.shared.Registration;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -137,6 +138,11 @@ public final class PageViewSession implements ViewSession {
     @Override
     public <T> Registration background(Callable<T> task, Consumer<T> show, Consumer<Exception> failed) {
         return work.background(task, show, failed);
+    }
+
+    @Override
+    public Registration later(Duration delay, Runnable change) {
+        return work.later(delay, change);
     }
 
     @Override

@@ -3,13 +3,16 @@ package org.paifang.platform.shell.internal.page;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.shared.Registration;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.paifang.platform.api.access.AccessDenied;
 import org.slf4j.Logger;
@@ -25,6 +28,7 @@ final class PageWork {
     private final Runnable onFailure;
     private final Consumer<Runnable> onPage;
     private final Set<Work<?>> running = ConcurrentHashMap.newKeySet();
+    private final Set<Future<?>> waits = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     /**
@@ -46,6 +50,7 @@ final class PageWork {
         closed = true;
         running.forEach(Work::drop);
         running.clear();
+        waits.forEach(waiting -> waiting.cancel(false));
     }
 
     <T> Registration background(Callable<T> work, Consumer<T> show, Consumer<Exception> failed) {
@@ -59,6 +64,23 @@ final class PageWork {
             failed.accept(tooMuch);
         }
         return task::drop;
+    }
+
+    Registration later(Duration delay, Runnable change) {
+        waits.removeIf(Future::isDone);
+        var removed = new AtomicBoolean();
+        var waiting = workers.later(
+                delay,
+                () -> access(() -> {
+                    if (!removed.get()) {
+                        change.run();
+                    }
+                }));
+        waits.add(waiting);
+        return () -> {
+            removed.set(true);
+            waiting.cancel(false);
+        };
     }
 
     void access(Runnable change) {

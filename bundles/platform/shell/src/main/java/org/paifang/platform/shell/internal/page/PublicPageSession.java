@@ -83,6 +83,11 @@ public final class PublicPageSession implements PublicSession {
     }
 
     @Override
+    public Registration later(Duration delay, Runnable change) {
+        return work.later(delay, change);
+    }
+
+    @Override
     public void access(Runnable change) {
         work.access(change);
     }

@@ -1,7 +1,10 @@
 package org.paifang.platform.shell.internal.page;
 
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,6 +27,11 @@ public final class Workers {
     private static final long LONGEST_END_SECONDS = 5;
 
     private final ThreadPoolExecutor threads;
+    private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, work -> {
+        var thread = new Thread(work, "paifang-view-clock");
+        thread.setDaemon(true);
+        return thread;
+    });
     private final long longestEndSeconds;
 
     @Activate
@@ -41,7 +49,11 @@ public final class Workers {
                     return thread;
                 });
         threads.allowCoreThreadTimeOut(true);
+        clock.setRemoveOnCancelPolicy(true);
+        clock.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
+        clock.allowCoreThreadTimeOut(true);
         threads.setRejectedExecutionHandler(Workers::refuse);
+        clock.setRejectedExecutionHandler(Workers::refuse);
     }
 
     /** Pages that are still open when the shell has gone show nothing of it any more. */
@@ -60,9 +72,20 @@ public final class Workers {
         threads.execute(work);
     }
 
+    /** Runs something short after a while, unless it is cancelled or this is closed before. */
+    Future<?> later(Duration delay, Runnable work) {
+        return clock.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** How much waits for its time. */
+    int waiting() {
+        return clock.getQueue().size();
+    }
+
     /** What waits never begins; what has begun may end while its database is still there, and is not interrupted. */
     @Deactivate
     void close() throws InterruptedException {
+        clock.shutdownNow();
         threads.shutdown();
         threads.getQueue().clear();
         if (!threads.awaitTermination(longestEndSeconds, TimeUnit.SECONDS)) {

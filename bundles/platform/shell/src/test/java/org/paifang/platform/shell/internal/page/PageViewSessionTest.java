@@ -3,6 +3,7 @@ package org.paifang.platform.shell.internal.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -128,6 +129,36 @@ class PageViewSessionTest {
         var unused = session.background(() -> "done", shown::add, shown::add);
         assertThat(shown).isEmpty();
         assertThat(page).isEmpty();
+    }
+
+    @Test
+    void whatWasAskedForLaterIsShownOnThePage() throws Exception {
+        var unused = session.later(Duration.ofMillis(1), () -> shown.add("looked"));
+        next().run();
+        assertThat(shown).containsExactly("looked");
+    }
+
+    @Test
+    void whatRunsLaterIsForgottenWithItsRegistrationAndWithItsView() throws Exception {
+        var late = session.later(Duration.ofMillis(1), () -> shown.add("removed"));
+        var due = next();
+        late.remove();
+        due.run();
+        var closing = session(workers);
+        var unused = closing.later(Duration.ofMillis(1), () -> shown.add("closed"));
+        var dueToo = next();
+        closing.close();
+        dueToo.run();
+        assertThat(shown).isEmpty();
+    }
+
+    @Test
+    void whatIsNotDueYetIsCancelledWithItsRegistrationAndWithItsView() throws Exception {
+        session.later(Duration.ofHours(1), () -> shown.add("removed")).remove();
+        var closing = session(workers);
+        var unused = closing.later(Duration.ofHours(1), () -> shown.add("closed"));
+        closing.close();
+        assertThat(workers.waiting()).isZero();
     }
 
     @Test
