@@ -2,6 +2,7 @@ package org.paifang.bench;
 
 import java.util.Locale;
 import org.paifang.platform.testkit.Databases;
+import org.paifang.platform.testkit.TestDatabase;
 
 /** What {@code bench/run} runs. */
 public final class Bench {
@@ -58,9 +59,18 @@ public final class Bench {
     }
 
     private static void tasks(Options options) throws Exception {
+        var tasks = done(options);
+        try (var database = TestDatabase.derbyIn(tasks.data())) {
+            tasks.prove(database);
+        }
+    }
+
+    /** The platform has stopped then, and gives its database free. */
+    private static TaskBench done(Options options) throws Exception {
         try (var platform = Platform.started()) {
-            new TaskBench(platform, options.number("rows", 2_000), options.number("clients", 64))
-                    .run(platform.bundle("functions/refund"));
+            var tasks = new TaskBench(platform, options.number("rows", 2_000), options.number("clients", 64));
+            tasks.run(platform.bundle("functions/refund"));
+            return tasks;
         }
     }
 

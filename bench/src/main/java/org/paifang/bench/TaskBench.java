@@ -3,6 +3,7 @@ package org.paifang.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,9 @@ import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
+import org.paifang.platform.testkit.TestDatabase;
 
 /**
  * A batch of refunds over the API, of which some get no answer from the acquirer, while the function that makes them is
@@ -33,8 +36,6 @@ final class TaskBench {
     private static final int EVERY_HOW_MANY_LATE = 16;
     private static final Duration MOST = Duration.ofMinutes(5);
     private static final Pattern REFUNDED_FIELD = Pattern.compile("\"refunded\":(\\d+)");
-    private static final Pattern PENDING_FIELD = Pattern.compile("\"pending\":(-?\\d+)");
-    private static final Pattern AVAILABLE_FIELD = Pattern.compile("\"available\":(-?\\d+)");
 
     private final Platform platform;
     private final int orders;
@@ -58,7 +59,6 @@ final class TaskBench {
             pay(connection, orders); // one more: whatever is wrong shows at once
         }
         inParallel(this::pay);
-        var before = balance();
         System.out.printf("%d orders are paid; %d clients refund each once%n", orders, clients);
         var began = System.nanoTime();
         var threads = begin(this::refund);
@@ -83,7 +83,7 @@ final class TaskBench {
                 "all answered after %.1f s; %d answers did not come or were no refund, and those were asked again: %s%n",
                 (System.nanoTime() - began) / 1e9, askedAgain.get(), answers);
         settle();
-        check(before);
+        check();
     }
 
     private void updateThatIsCut(Path file) {
@@ -206,13 +206,6 @@ final class TaskBench {
         return connection.get(path, authorization()).text();
     }
 
-    private long balance() throws IOException {
-        try (var connection = new HttpConnection(platform.address())) {
-            var said = get(connection, "/api/v1/balances");
-            return number(PENDING_FIELD, said) + number(AVAILABLE_FIELD, said);
-        }
-    }
-
     private static long number(Pattern field, String text) {
         var found = field.matcher(text);
         if (!found.find()) {
@@ -237,12 +230,10 @@ final class TaskBench {
         System.out.printf("no refund is in between any more %.1f s later%n", (System.nanoTime() - began) / 1e9);
     }
 
-    private void check(long before) throws IOException {
-        var sum = 0L;
+    private void check() throws IOException {
         var counts = new TreeMap<Integer, Integer>();
         try (var connection = new HttpConnection(platform.address())) {
             for (var i = 0; i < orders; i++) {
-                sum += amount(i);
                 var refunded = number(REFUNDED_FIELD, get(connection, "/api/v1/payments/B-" + i));
                 if (refunded != amount(i)) {
                     wrong.add("B-" + i + " has " + refunded + " refunded instead of " + amount(i));
@@ -251,10 +242,40 @@ final class TaskBench {
                 counts.merge(list.split("\"refundNo\"", -1).length - 1, 1, Integer::sum);
             }
         }
-        var moved = before - balance();
         System.out.println("orders by their number of refunds: " + counts);
-        System.out.printf("asked for %d, given by the books %d: %s%n", sum, moved, sum == moved ? "right" : "WRONG");
         System.out.println("orders with another sum: " + (wrong.isEmpty() ? "none" : wrong));
+        if (!counts.equals(Map.of(1, orders))) {
+            wrong.add("not each order has one refund: " + counts);
+        }
+    }
+
+    /** Of the platform. */
+    Path data() {
+        return platform.data().resolve("db/paifang");
+    }
+
+    /** Looks at the books of the platform that has stopped; throws if anything is wrong. */
+    void prove(TestDatabase database) throws SQLException {
+        var sum = IntStream.range(0, orders).mapToLong(TaskBench::amount).sum();
+        var given = given(database);
+        System.out.printf("asked for %d, given by the books %d: %s%n", sum, given, sum == given ? "right" : "WRONG");
+        var books = ChaosProof.books(database);
+        System.out.println("books: " + (books.isEmpty() ? "right" : books));
+        if (sum != given || !books.isEmpty() || !wrong.isEmpty()) {
+            throw new IllegalStateException("each was to be refunded once");
+        }
+    }
+
+    private static long given(TestDatabase database) throws SQLException {
+        var sql = "select coalesce(-sum(p.amount), 0) from payments_posting p join payments_transaction t"
+                + " on t.merchant = p.merchant and t.id = p.transaction_id where t.merchant = '" + MERCHANT
+                + "' and t.kind = 'REFUND' and t.order_no like 'B-%' and p.account = 'ACQUIRER_CLEARING'";
+        try (var connection = database.dataSource().getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     /** The same bundle under another version. */

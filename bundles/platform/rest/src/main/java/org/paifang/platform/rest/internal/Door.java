@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -36,6 +38,7 @@ import org.paifang.platform.rest.internal.http.Reply;
 import org.paifang.platform.rest.internal.http.Request;
 import org.paifang.platform.rest.internal.http.Resources;
 import org.paifang.platform.rest.internal.once.JdbcOnceStore;
+import org.paifang.platform.rest.internal.once.Nodes;
 import org.paifang.platform.rest.internal.once.Once;
 import org.paifang.platform.rest.internal.once.OnceStore;
 import org.paifang.platform.rest.internal.openapi.Documents;
@@ -54,6 +57,9 @@ public final class Door {
     private static final int MOST_REQUESTS = 1_000_000;
     private static final int MOST_HOURS = 8_760;
 
+    /** Forgetting answers may take long, and must not keep this node from saying that it runs. */
+    private static final int THREADS = 2;
+
     private final Contributions contributions;
     private final FunctionRegistry registry;
     private final AccessPolicy access;
@@ -61,10 +67,11 @@ public final class Door {
     private final FunctionFailures failures;
     private final Keys keys;
     private final OnceStore answers;
+    private final Nodes nodes;
     private final Clock clock = Clock.systemUTC();
     private final int requestsPerSecond;
     private final Duration answersKept;
-    private final ScheduledThreadPoolExecutor sweeper = new ScheduledThreadPoolExecutor(1, work -> {
+    private final ScheduledThreadPoolExecutor sweeper = new ScheduledThreadPoolExecutor(THREADS, work -> {
         var thread = new Thread(work, "paifang-api-answers");
         thread.setDaemon(true);
         return thread;
@@ -75,6 +82,7 @@ public final class Door {
     @Activate
     public Door(
             Config config,
+            BundleContext context,
             @Reference(target = "(osgi.jndi.service.name=main)") DataSource source,
             @Reference(target = "(owner=rest)") Migrated tables,
             @Reference Contributions contributions,
@@ -89,13 +97,17 @@ public final class Door {
         this.directory = directory;
         this.failures = failures;
         this.keys = keys;
-        this.answers = new JdbcOnceStore(new Sql(source));
+        var sql = new Sql(source);
+        this.nodes = new Nodes(sql, context.getProperty(Constants.FRAMEWORK_UUID));
+        this.answers = new JdbcOnceStore(sql, nodes);
         this.requestsPerSecond =
                 within("requestsPerSecond", config.requestsPerSecond(), MOST_REQUESTS, Config.REQUESTS_PER_SECOND);
         this.answersKept = Duration.ofHours(
                 within("answersKeptHours", config.answersKeptHours(), MOST_HOURS, Config.ANSWERS_KEPT_HOURS));
-        // every round catches what goes wrong in it, so the future never tells anything
+        // every round catches what goes wrong in it, so the futures never tell anything
         var unused = sweeper.scheduleWithFixedDelay(this::sweep, 1, 60, TimeUnit.MINUTES);
+        var unusedToo = sweeper.scheduleWithFixedDelay(
+                this::beat, Nodes.BEAT.toMillis(), Nodes.BEAT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Deactivate
@@ -122,6 +134,7 @@ public final class Door {
     }
 
     private Doorman make() {
+        beat();
         var messages = Messages.beside(Door.class);
         return new Doorman(
                 keys::open,
@@ -230,6 +243,14 @@ public final class Door {
             answers.forgetBefore(clock.instant().minus(answersKept));
         } catch (RuntimeException e) {
             LOG.warn("Old answers of the API cannot be forgotten; tried again in an hour", e);
+        }
+    }
+
+    private void beat() {
+        try {
+            nodes.beat();
+        } catch (RuntimeException e) {
+            LOG.warn("The database is not told that this node runs; tried again in {} s", Nodes.BEAT.toSeconds(), e);
         }
     }
 

@@ -3,11 +3,13 @@ package org.paifang.platform.rest.internal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.paifang.platform.store.Attempts;
 
 /**
@@ -16,7 +18,11 @@ import org.paifang.platform.store.Attempts;
  */
 public final class Sql {
 
+    private static final String EMBEDDED = "Apache Derby";
+    private static final long NANOS_A_MICRO = 1_000;
+
     private final DataSource source;
+    private volatile @Nullable Boolean embedded;
 
     public Sql(DataSource source) {
         this.source = source;
@@ -78,6 +84,20 @@ public final class Sql {
         });
     }
 
+    /** Whether this process has the database for itself. */
+    public boolean isEmbedded() {
+        var known = embedded;
+        if (known == null) {
+            try (var connection = source.getConnection()) {
+                known = EMBEDDED.equals(connection.getMetaData().getDatabaseProductName());
+            } catch (SQLException e) {
+                throw new Failed(e);
+            }
+            embedded = known;
+        }
+        return known;
+    }
+
     private interface Work<T> {
 
         T on(PreparedStatement statement) throws SQLException;
@@ -86,6 +106,10 @@ public final class Sql {
     /** Microseconds since 1970, as instants are kept. */
     public static long micros(Instant at) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, at);
+    }
+
+    public static long micros(Duration duration) {
+        return duration.toNanos() / NANOS_A_MICRO;
     }
 
     public static Instant instant(long micros) {

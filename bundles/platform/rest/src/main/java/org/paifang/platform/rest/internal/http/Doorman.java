@@ -216,7 +216,9 @@ public final class Doorman {
         } catch (ApiProblem problem) {
             return doing.ended(problems.reply(problem, language, function.messages()));
         } catch (AccessDenied denied) {
-            return doing.ended(problems.reply(closed(denied.verdict(), exchange.request()), language));
+            // the door's word, not the function's: it may be open when the same is asked again
+            doing.brokeOff();
+            return problems.reply(closedMeanwhile(denied.verdict(), exchange), language);
         } catch (RuntimeException | LinkageError broken) {
             if (!Conflicts.isUnreachable(broken)) {
                 failures.failed(function, exchange.call().merchant().no());
@@ -239,6 +241,12 @@ public final class Doorman {
                 once.end(idempotency(exchange).orElseThrow(), reply);
             }
             return reply;
+        }
+
+        private void brokeOff() {
+            if (exchange.begun().get()) {
+                once.breakOff(idempotency(exchange).orElseThrow());
+            }
         }
     }
 
@@ -287,6 +295,14 @@ public final class Doorman {
             case SWITCHED_OFF, NOT_INSTALLED, NOT_IN_EDITION, ALLOWED ->
                 problem(NOT_FOUND, "api.not-found", request.path());
         };
+    }
+
+    /** One that was open when the request came: it may have been done before it was closed. */
+    private static ApiProblem closedMeanwhile(Verdict verdict, Exchange exchange) {
+        var problem = closed(verdict, exchange.request());
+        return problem.status() == NOT_FOUND && exchange.begun().get()
+                ? ApiProblem.unavailable(Reason.of("api.closed-meanwhile"), SOON)
+                : problem;
     }
 
     /** What Jersey answers without a word. */

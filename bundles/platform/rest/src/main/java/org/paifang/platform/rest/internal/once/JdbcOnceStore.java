@@ -15,25 +15,29 @@ public final class JdbcOnceStore implements OnceStore {
     private static final String OF_KEY = " where merchant = ? and idempotency_key = ?";
 
     private final Sql sql;
+    private final Nodes nodes;
 
-    public JdbcOnceStore(Sql sql) {
+    public JdbcOnceStore(Sql sql, Nodes nodes) {
         this.sql = sql;
+        this.nodes = nodes;
     }
 
-    private record Found(String hash, long leaseUntil, State state) {}
+    private record Found(String hash, String node, long leaseUntil, State state) {}
 
     @Override
     public State begin(Once.Key key, String hash, Instant now, Instant leaseUntil) {
         while (true) {
-            if (inserted(key, hash, now, leaseUntil)) {
-                return new Begun();
-            }
+            // read first: who waits for another's answer asks again and again, and a key that is refused costs a
+            // rollback
             var rows = sql.query(
-                    "select request_hash, lease_until, status, media_type, body from rest_idempotency" + OF_KEY,
+                    "select request_hash, node, lease_until, status, media_type, body from rest_idempotency" + OF_KEY,
                     statement -> key(statement, 1, key),
                     JdbcOnceStore::found);
             if (!rows.isEmpty()) {
                 return state(key, hash, now, leaseUntil, rows.get(0));
+            }
+            if (inserted(key, hash, now, leaseUntil)) {
+                return new Begun();
             }
         }
     }
@@ -42,20 +46,26 @@ public final class JdbcOnceStore implements OnceStore {
         if (!found.hash().equals(hash)) {
             return new Other();
         }
-        var isOver = found.state() instanceof Running && found.leaseUntil() < Sql.micros(now);
-        return isOver && isTakenOver(key, found.leaseUntil(), leaseUntil) ? new Begun() : found.state();
+        return found.state() instanceof Running && isOver(found, now) && isTakenOver(key, found, leaseUntil)
+                ? new Begun()
+                : found.state();
+    }
+
+    private boolean isOver(Found found, Instant now) {
+        return found.leaseUntil() < Sql.micros(now) || !nodes.mayRun(found.node());
     }
 
     private boolean inserted(Once.Key key, String hash, Instant now, Instant leaseUntil) {
         try {
             sql.update(
-                    "insert into rest_idempotency (merchant, idempotency_key, request_hash, begun_at, lease_until)"
-                            + " values (?, ?, ?, ?, ?)",
+                    "insert into rest_idempotency (merchant, idempotency_key, request_hash, begun_at, lease_until,"
+                            + " node) values (?, ?, ?, ?, ?, ?)",
                     statement -> {
                         key(statement, 1, key);
                         statement.setString(3, hash);
                         statement.setLong(4, Sql.micros(now));
                         statement.setLong(5, Sql.micros(leaseUntil));
+                        statement.setString(6, nodes.self());
                     });
             return true;
         } catch (Sql.Failed e) {
@@ -66,14 +76,16 @@ public final class JdbcOnceStore implements OnceStore {
         }
     }
 
-    private boolean isTakenOver(Once.Key key, long before, Instant leaseUntil) {
+    private boolean isTakenOver(Once.Key key, Found before, Instant leaseUntil) {
         return sql.update(
-                        "update rest_idempotency set lease_until = ?" + OF_KEY
-                                + " and lease_until = ? and status is null",
+                        "update rest_idempotency set lease_until = ?, node = ?" + OF_KEY
+                                + " and lease_until = ? and node = ? and status is null",
                         statement -> {
                             statement.setLong(1, Sql.micros(leaseUntil));
-                            key(statement, 2, key);
-                            statement.setLong(4, before);
+                            statement.setString(2, nodes.self());
+                            key(statement, 3, key);
+                            statement.setLong(5, before.leaseUntil());
+                            statement.setString(6, before.node());
                         })
                 == 1;
     }
@@ -110,7 +122,7 @@ public final class JdbcOnceStore implements OnceStore {
                         status,
                         row.getString("media_type"),
                         row.getString("body").getBytes(StandardCharsets.UTF_8)));
-        return new Found(row.getString("request_hash"), row.getLong("lease_until"), state);
+        return new Found(row.getString("request_hash"), row.getString("node"), row.getLong("lease_until"), state);
     }
 
     private static void key(PreparedStatement statement, int index, Once.Key key) throws SQLException {

@@ -17,11 +17,11 @@ import org.paifang.platform.rest.internal.http.Reply;
 
 /**
  * What a merchant asks for under one idempotency key is done once, and every asking gets the first answer. Who asks while
- * it is being done waits shortly. A request whose node died is taken over when its lease is up. Thread-safe.
+ * it is being done waits shortly. A request whose node died is taken over by whoever asks again. Thread-safe.
  */
 public final class Once {
 
-    /** For this long nobody else takes a request over. */
+    /** For this long nobody else takes over a request of a node that may still run. */
     static final Duration LEASE = Duration.ofSeconds(30);
 
     /** For this long one waits for another's answer to the same request. */

@@ -6,7 +6,7 @@ import org.paifang.platform.rest.internal.http.Reply;
 /** Where requests and their answers are kept. Thread-safe, on any number of nodes at once. */
 public interface OnceStore {
 
-    /** Writes down that it begins, unless it was begun or done already and its lease is not up. */
+    /** Writes down that it begins, unless it is done already, or under way: its node may run and its lease is not up. */
     State begin(Once.Key key, String hash, Instant now, Instant leaseUntil);
 
     void end(Once.Key key, Reply reply);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,14 +15,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.paifang.platform.api.access.AccessDenied;
+import org.paifang.platform.api.access.Decision;
 import org.paifang.platform.api.access.PermissionId;
+import org.paifang.platform.api.access.Verdict;
 import org.paifang.platform.api.function.FunctionDescriptor;
 import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.function.InstalledFunction;
 import org.paifang.platform.api.identity.Caller;
+import org.paifang.platform.api.identity.Channel;
 import org.paifang.platform.api.identity.Edition;
 import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.api.identity.Operator;
@@ -119,6 +125,12 @@ class DoormanTest {
     }
 
     private Reply answer(Supplier<Optional<ApiKey>> key, Resources resources) throws IOException {
+        var headers = Map.of("authorization", List.of("Bearer secret"));
+        return answer(key, resources, new NoStore(), new Request("GET", "/v1/shop", "", headers));
+    }
+
+    private Reply answer(Supplier<Optional<ApiKey>> key, Resources resources, OnceStore store, Request request)
+            throws IOException {
         var served = new Doorman.Served() {
 
             @Override
@@ -137,12 +149,11 @@ class DoormanTest {
                 served,
                 FakeAccessPolicy.allowingAll(),
                 FakeDirectory.withSamples().add(operator),
-                new Once(new NoStore(), Clock.systemUTC()),
+                new Once(store, Clock.systemUTC()),
                 new Failures(),
                 new Problems(Messages.beside(Door.class)),
                 new NoAbout());
-        var headers = Map.of("authorization", List.of("Bearer secret"));
-        return doorman.answer(new Request("GET", "/v1/shop", "", headers), most -> new byte[0]);
+        return doorman.answer(request, most -> new byte[0]);
     }
 
     private static final class NoStore implements OnceStore {
@@ -166,6 +177,80 @@ class DoormanTest {
         public int forgetBefore(Instant then) {
             return 0;
         }
+    }
+
+    /** What was begun and what was kept of it. */
+    private static final class KeptInMemory implements OnceStore {
+
+        private final Map<Once.Key, Optional<Reply>> requests = new HashMap<>();
+
+        @Override
+        public State begin(Once.Key key, String hash, Instant now, Instant leaseUntil) {
+            var known = requests.putIfAbsent(key, Optional.empty());
+            if (known == null) {
+                return new Begun();
+            }
+            return known.<State>map(Done::new).orElseGet(Running::new);
+        }
+
+        @Override
+        public void end(Once.Key key, Reply reply) {
+            requests.put(key, Optional.of(reply));
+        }
+
+        @Override
+        public void forget(Once.Key key) {
+            requests.remove(key);
+        }
+
+        @Override
+        public int forgetBefore(Instant then) {
+            return 0;
+        }
+    }
+
+    /** Resources that are let through first. */
+    private record LetThrough(Supplier<Reply> work) implements Resources {
+
+        @Override
+        public Reply answer(Exchange exchange) {
+            exchange.gate().pass(exchange, "shop.view");
+            return work.get();
+        }
+
+        @Override
+        public List<Class<?>> types() {
+            return List.of();
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    @Test
+    void thatTheFunctionWasTakenAwayMeanwhileIsNotKeptAsTheAnswer() throws IOException {
+        var store = new KeptInMemory();
+        var headers = Map.of("authorization", List.of("Bearer secret"), "idempotency-key", List.of("7f"));
+        var request = new Request("POST", "/v1/shop", "", headers);
+        var gone = new AccessDenied(
+                new Caller(KEY.maker(), Channel.API), "shop.view", new Decision(Verdict.NOT_INSTALLED, "installed"));
+
+        var first = answer(
+                () -> Optional.of(KEY),
+                new LetThrough(() -> {
+                    throw gone;
+                }),
+                store,
+                request);
+        var done = Reply.of(201, "application/json", "done".getBytes(StandardCharsets.UTF_8));
+        var back = answer(() -> Optional.of(KEY), new LetThrough(() -> done), store, request);
+        var again = answer(() -> Optional.of(KEY), new LetThrough(() -> Assertions.fail("twice")), store, request);
+
+        assertThat(first.status()).isEqualTo(503);
+        assertThat(new String(first.body(), StandardCharsets.UTF_8)).contains("api.closed-meanwhile");
+        assertThat(back.status()).isEqualTo(201);
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.headers()).containsEntry("Idempotency-Replayed", "true");
     }
 
     @ParameterizedTest(name = "{0} is {1}, and counted {2} times")

@@ -30,6 +30,7 @@ class OnceTest {
 
     private static final int CLIENTS = 64;
     private static final Once.Key KEY = new Once.Key(Samples.ONLINE.no(), "5f2c");
+    private static final String NODE = "node";
     private static final String HASH = "a".repeat(64);
 
     private final FixedClock clock = FixedClock.at("2026-03-01T08:00:00Z");
@@ -99,11 +100,57 @@ class OnceTest {
         try (var database = open(kind)) {
             assertThat(once(database).begin(KEY, HASH)).isEmpty();
 
-            var store = new JdbcOnceStore(new Sql(database.dataSource()));
+            var store = store(database, NODE);
             assertThat(begin(store)).isInstanceOf(OnceStore.Running.class);
             clock.advance(Once.LEASE.plusSeconds(1));
             assertThat(begin(store)).isInstanceOf(OnceStore.Begun.class);
             assertThat(begin(store)).isInstanceOf(OnceStore.Running.class);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void whatADeadNodeLeftIsTakenOverAtOnceByOneAlone(Databases kind) {
+        try (var database = open(kind)) {
+            assertThat(begin(store(database, "died"))).isInstanceOf(OnceStore.Begun.class);
+
+            var next = store(database, NODE);
+            assertThat(begin(next)).isInstanceOf(OnceStore.Begun.class);
+            assertThat(begin(next)).isInstanceOf(OnceStore.Running.class);
+        }
+    }
+
+    @Test
+    void whatANodeThatRunsIsAtIsLeftToIt() {
+        try (var database = open(Databases.POSTGRESQL)) {
+            var sql = new Sql(database.dataSource());
+            new Nodes(sql, "other").beat();
+            assertThat(begin(store(database, "other"))).isInstanceOf(OnceStore.Begun.class);
+
+            assertThat(begin(store(database, NODE))).isInstanceOf(OnceStore.Running.class);
+
+            // it has not said for long that it runs
+            sql.update(
+                    "update rest_node set runs_until = runs_until - ?",
+                    statement -> statement.setLong(1, Sql.micros(Nodes.LEASE)));
+            assertThat(begin(store(database, NODE))).isInstanceOf(OnceStore.Begun.class);
+        }
+    }
+
+    @Test
+    void aNodeThatSaysAgainThatItRunsIsThereOnceAndTheDeadAreForgotten() {
+        try (var database = open(Databases.POSTGRESQL)) {
+            var sql = new Sql(database.dataSource());
+            var nodes = new Nodes(sql, NODE);
+            new Nodes(sql, "other").beat();
+            nodes.beat();
+            sql.update("update rest_node set runs_until = 0", statement -> {});
+
+            nodes.beat();
+            nodes.beat();
+
+            assertThat(sql.query("select node from rest_node", statement -> {}, row -> row.getString(1)))
+                    .containsExactly(NODE);
         }
     }
 
@@ -124,7 +171,7 @@ class OnceTest {
     void oldAnswersAreForgottenAndNewOnesAreNot(Databases kind) {
         try (var database = open(kind)) {
             var once = once(database);
-            var store = new JdbcOnceStore(new Sql(database.dataSource()));
+            var store = store(database, NODE);
             assertThat(once.begin(KEY, HASH)).isEmpty();
             once.end(KEY, reply(201, "done"));
             clock.advance(Duration.ofHours(2));
@@ -144,7 +191,12 @@ class OnceTest {
     }
 
     private Once once(TestDatabase database) {
-        return new Once(new JdbcOnceStore(new Sql(database.dataSource())), clock);
+        return new Once(store(database, NODE), clock);
+    }
+
+    private static OnceStore store(TestDatabase database, String node) {
+        var sql = new Sql(database.dataSource());
+        return new JdbcOnceStore(sql, new Nodes(sql, node));
     }
 
     private static TestDatabase open(Databases kind) {
