@@ -33,7 +33,8 @@ public interface Books {
     /**
      * Checks everything that must hold: every entry sums to zero; every succeeded transaction has its postings and no
      * other has any; no order is refunded above what was paid; what an order says was refunded is what its refunds sum
-     * up to; the sums of a settlement batch are those of what is in it, and nothing is settled twice or forgotten. Reads all of it, for tests, benchmarks and the bank's administrator.
+     * up to; the sums of a settlement batch are those of what is in it, and nothing is settled twice or forgotten; each
+     * account holds the sum of its postings. Reads all of it, for tests, benchmarks and the bank's administrator.
      *
      * @return one English sentence for each thing that does not hold, at most 100; empty if the books are right
      */

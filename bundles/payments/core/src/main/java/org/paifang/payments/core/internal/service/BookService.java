@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.paifang.payments.api.Account;
 import org.paifang.payments.api.Booking;
 import org.paifang.payments.api.Books;
+import org.paifang.payments.core.internal.store.BalanceChecks;
 import org.paifang.payments.core.internal.store.BookChecks;
 import org.paifang.payments.core.internal.store.Ledger;
 import org.paifang.payments.core.internal.store.SettlementChecks;
@@ -28,7 +29,7 @@ public class BookService implements Books {
     @Override
     public Map<Account, Money> balances(MerchantNo merchant) {
         var currency = desk.currencyOrThrow(merchant);
-        var sums = desk.sight().look(merchant, em -> BookChecks.balances(em, merchant));
+        var sums = desk.unit().inTransaction(em -> Ledger.balances(em, merchant, currency));
         var balances = new EnumMap<Account, Money>(Account.class);
         for (var account : Account.values()) {
             balances.put(account, new Money(sums.getOrDefault(account, 0L), currency));
@@ -46,8 +47,11 @@ public class BookService implements Books {
 
     @Override
     public List<String> check() {
-        return desk.unit().inTransaction(em -> Stream.concat(
-                        BookChecks.check(em, MOST_SENTENCES).stream(), SettlementChecks.check(em, MOST_SENTENCES))
+        return desk.unit().inTransaction(em -> Stream.of(
+                        BookChecks.check(em, MOST_SENTENCES).stream(),
+                        SettlementChecks.check(em, MOST_SENTENCES),
+                        BalanceChecks.check(em, MOST_SENTENCES))
+                .flatMap(found -> found)
                 .limit(MOST_SENTENCES)
                 .toList());
     }

@@ -9,6 +9,7 @@ import org.paifang.payments.api.TransactionKind;
 import org.paifang.payments.core.internal.domain.ImportPlan;
 import org.paifang.payments.core.internal.store.Archive;
 import org.paifang.payments.core.internal.store.BulkInsert;
+import org.paifang.payments.core.internal.store.Ledger;
 import org.paifang.payments.core.internal.store.Unsettled;
 import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.store.Conflicts;
@@ -40,7 +41,7 @@ public class ImportService implements PaymentImport {
         plan.orders().stream().map(Order::merchant).distinct().forEach(merchant -> requireNew(em, merchant, plan));
         BulkInsert.orders(em, plan.orders());
         BulkInsert.transactions(em, plan.transactions());
-        BulkInsert.entries(em, plan.entries());
+        Ledger.book(em, plan.entries());
         Unsettled.insert(em, plan.waiting());
     }
 

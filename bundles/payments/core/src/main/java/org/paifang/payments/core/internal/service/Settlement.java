@@ -19,7 +19,6 @@ import org.paifang.payments.core.internal.domain.SettlementRules;
 import org.paifang.payments.core.internal.domain.Waiting;
 import org.paifang.payments.core.internal.domain.WorkingDays;
 import org.paifang.payments.core.internal.store.Batches;
-import org.paifang.payments.core.internal.store.BulkInsert;
 import org.paifang.payments.core.internal.store.ContractStore;
 import org.paifang.payments.core.internal.store.Ledger;
 import org.paifang.payments.core.internal.store.Turns;
@@ -178,7 +177,7 @@ public final class Settlement {
             }
         }
         Batches.add(em, batch, lines, held.size(), now);
-        BulkInsert.entries(em, entries);
+        Ledger.book(em, entries);
         Unsettled.delete(em, settled);
         Unsettled.hold(em, held, batch.cutOff());
         return new GoOn();
@@ -194,7 +193,7 @@ public final class Settlement {
         var dueAt = SettlementRules.payoutFrom(contract, dueOn);
         Batches.close(em, batch, payout, due.minus(payout), contract.version(), dueOn, dueAt, now);
         if (payout.isPositive()) {
-            BulkInsert.entries(em, List.of(Entry.payout(batch.merchant(), batch.id(), payout, now)));
+            Ledger.book(em, List.of(Entry.payout(batch.merchant(), batch.id(), payout, now)));
         }
         var completed = Batches.find(em, batch.merchant(), batch.id()).orElseThrow();
         desk.tell(SettlementEvents.of(Settlements.SETTLED, completed, dueOn));
@@ -217,7 +216,7 @@ public final class Settlement {
         if (dueOn == null || !Batches.paidOut(em, batch, now)) {
             return;
         }
-        BulkInsert.entries(em, List.of(Entry.paidOut(batch.merchant(), batch.id(), batch.payout(), now)));
+        Ledger.book(em, List.of(Entry.paidOut(batch.merchant(), batch.id(), batch.payout(), now)));
         desk.tell(SettlementEvents.of(Settlements.PAID_OUT, batch, dueOn));
     }
 

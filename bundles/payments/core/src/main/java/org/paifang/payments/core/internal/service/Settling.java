@@ -23,7 +23,7 @@ import org.paifang.payments.core.internal.domain.Entry;
 import org.paifang.payments.core.internal.domain.Result;
 import org.paifang.payments.core.internal.domain.Waiting;
 import org.paifang.payments.core.internal.service.Together.Answer;
-import org.paifang.payments.core.internal.store.BulkInsert;
+import org.paifang.payments.core.internal.store.Ledger;
 import org.paifang.payments.core.internal.store.OpenRequests;
 import org.paifang.payments.core.internal.store.Orders;
 import org.paifang.payments.core.internal.store.TransactionStore;
@@ -124,7 +124,7 @@ public final class Settling {
                 em, written.stream().filter(one -> one.status().isFinal()).toList());
         Orders.paid(em, only(TransactionKind.PAYMENT, succeeded), now);
         Orders.release(em, only(TransactionKind.REFUND, failed));
-        BulkInsert.entries(em, succeeded.stream().map(one -> entry(one, now)).toList());
+        Ledger.book(em, succeeded.stream().map(one -> entry(one, now)).toList());
         Unsettled.insert(
                 em,
                 succeeded.stream()

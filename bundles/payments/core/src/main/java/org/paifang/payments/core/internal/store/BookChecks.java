@@ -1,15 +1,10 @@
 package org.paifang.payments.core.internal.store;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
-import org.paifang.payments.api.Account;
-import org.paifang.platform.api.identity.MerchantNo;
 
 /** Reading the books as a whole. */
 public final class BookChecks {
@@ -94,20 +89,5 @@ public final class BookChecks {
     private static List<Check> all() {
         var ofSides = Stream.of(Side.values()).flatMap(side -> CHECKS.stream().map(check -> check.of(side)));
         return Stream.concat(ofSides, BETWEEN_SIDES.stream()).toList();
-    }
-
-    /** The sum of each account that was ever booked to. */
-    public static Map<Account, Long> balances(EntityManager em, MerchantNo merchant) {
-        return Stream.of(Side.values())
-                .flatMap(side -> sums(em, side, merchant))
-                .collect(Collectors.toMap(
-                        row -> Account.valueOf((String) row[0]), row -> ((Number) row[1]).longValue(), Long::sum));
-    }
-
-    private static Stream<Object[]> sums(EntityManager em, Side side, MerchantNo merchant) {
-        var query = em.createNativeQuery(
-                        "select account, sum(amount) from " + side.postings() + " where merchant = ?1 group by account")
-                .setParameter(1, merchant.value());
-        return ((Collection<?>) query.getResultList()).stream().map(row -> (Object[]) row);
     }
 }

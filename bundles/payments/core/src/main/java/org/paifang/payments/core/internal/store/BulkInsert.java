@@ -37,7 +37,8 @@ public final class BulkInsert {
         Sql.each(em, TRANSACTIONS, transactions, BulkInsert::set);
     }
 
-    public static void entries(EntityManager em, Collection<Entry> entries) {
+    /** Their postings alone: who books does it by {@link Ledger#book}. */
+    static void entries(EntityManager em, Collection<Entry> entries) {
         Sql.each(em, POSTINGS, entries.stream().flatMap(BulkInsert::lines).toList(), BulkInsert::set);
     }
 

@@ -3,9 +3,11 @@ package org.paifang.payments.core.internal.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
@@ -16,19 +18,15 @@ import org.paifang.payments.api.OrderNo;
 import org.paifang.payments.api.Posting;
 import org.paifang.payments.api.TransactionId;
 import org.paifang.payments.api.TransactionKind;
+import org.paifang.payments.core.internal.domain.Entry;
 import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.api.money.Money;
 
 /** Postings of accounts, within the caller's transaction of the database. */
 public final class Ledger {
 
-    // one statement, so that the sums are of the same moment, also while the archive moves something
-    private static final String AVAILABLE = "values ((select coalesce(sum(amount), 0) from payments_posting"
-            + " where merchant = ? and account = 'MERCHANT_AVAILABLE' and currency = ?),"
-            + " (select coalesce(sum(amount), 0) from payments_archive_posting"
-            + " where merchant = ? and account = 'MERCHANT_AVAILABLE' and currency = ?),"
-            + " (select coalesce(sum(amount), 0) from payments_unsettled"
-            + " where merchant = ? and currency = ? and from_available = 1))";
+    private static final String UNCOUNTED = "select coalesce(sum(amount), 0) from payments_unsettled"
+            + " where merchant = ? and currency = ? and from_available = 1";
 
     private static final String AFTER = " and p.booked_at <= ? and (p.booked_at < ? or p.transaction_id < ?"
             + " or (p.transaction_id = ? and p.line < ?))";
@@ -57,22 +55,27 @@ public final class Ledger {
         }
     }
 
+    /** Nothing is booked to the merchant's accounts from then on until the transaction ends. */
     public static Available available(EntityManager em, MerchantNo merchant, Currency currency) {
-        var code = currency.getCurrencyCode();
-        return Sql.list(
-                        em,
-                        row -> new Available(
-                                new Money(Math.negateExact(Math.addExact(row.getLong(1), row.getLong(2))), currency),
-                                new Money(row.getLong(3), currency)),
-                        1,
-                        AVAILABLE,
-                        merchant.value(),
-                        code,
-                        merchant.value(),
-                        code,
-                        merchant.value(),
-                        code)
-                .get(0);
+        // the two sums are of one moment then: what is taken from it is booked before it waits
+        Balances.hold(em, merchant, currency);
+        var available = Balances.of(em, merchant, currency).getOrDefault(Account.MERCHANT_AVAILABLE, 0L);
+        var uncounted = Sql.list(em, row -> row.getLong(1), 1, UNCOUNTED, merchant.value(), currency.getCurrencyCode());
+        return new Available(new Money(Math.negateExact(available), currency), new Money(uncounted.get(0), currency));
+    }
+
+    /** The sum of each account, also of those to which nothing was booked; as it was at one moment between two bookings. */
+    public static Map<Account, Long> balances(EntityManager em, MerchantNo merchant, Currency currency) {
+        return Balances.of(em, merchant, currency);
+    }
+
+    /**
+     * Books, and so keeps the balances. Once in a transaction, after the rows that others may want to change too, before
+     * {@link Unsettled} is told of it.
+     */
+    public static void book(EntityManager em, Collection<Entry> entries) {
+        Balances.add(em, entries);
+        BulkInsert.entries(em, entries);
     }
 
     /** The newest first, of both sides. */

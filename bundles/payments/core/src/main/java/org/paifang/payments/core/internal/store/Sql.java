@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
+import org.paifang.platform.store.Conflicts;
 
 /** Statements over the connection of the caller's transaction, for rows that come in hundreds or need no entity. */
 final class Sql {
@@ -64,6 +65,22 @@ final class Sql {
             return statement.executeUpdate();
         } catch (SQLException e) {
             throw refused(text, e);
+        }
+    }
+
+    /** Inserts a row; {@code false} if there is one with the same key, which a transaction that has ended made. */
+    static boolean insertUnlessThere(EntityManager em, String text, Object... parameters) {
+        if (!isEmbedded(em)) {
+            // one that fails would end the whole transaction
+            return update(em, text + " on conflict do nothing", parameters) == 1;
+        }
+        try {
+            return update(em, text, parameters) == 1;
+        } catch (IllegalStateException e) {
+            if (Conflicts.isDuplicate(e)) {
+                return false;
+            }
+            throw e;
         }
     }
 

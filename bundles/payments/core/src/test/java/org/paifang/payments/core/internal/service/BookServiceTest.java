@@ -44,7 +44,11 @@ class BookServiceTest {
                         Arguments.of(
                                 "update payments_transaction set amount = amount + 1 where kind = 'PAYMENT'",
                                 "says another paid amount than"),
-                        Arguments.of("delete from payments_order", "has no order"))
+                        Arguments.of("delete from payments_order", "has no order"),
+                        Arguments.of(
+                                "update payments_balance set fee_income = fee_income + 7",
+                                "account FEE_INCOME of merchant 100001 holds"),
+                        Arguments.of("delete from payments_balance", "account MERCHANT_PENDING of merchant 100001"))
                 .map(row -> Arguments.of(kind, row.get()[0], row.get()[1])));
     }
 
@@ -62,7 +66,7 @@ class BookServiceTest {
 
             assertThat(house.books.check()).anyMatch(found -> found.contains(sentence) && found.contains("100001"));
 
-            for (var table : new String[] {"order", "transaction", "posting", "open_request"}) {
+            for (var table : new String[] {"order", "transaction", "posting", "open_request", "balance"}) {
                 statement.executeUpdate("delete from payments_" + table);
             }
         }
