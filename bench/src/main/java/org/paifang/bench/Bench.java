@@ -16,6 +16,12 @@ public final class Bench {
             updates(options);
             return;
         }
+        if (what.equals("api")) {
+            try (var platform = Platform.started()) {
+                new ApiBench(platform, options.number("clients", 16)).run(options.number("seconds", 10));
+            }
+            return;
+        }
         if (what.equals("tasks")) {
             tasks(options);
             return;
@@ -45,7 +51,7 @@ public final class Bench {
                                     options.number("seconds", 20));
                 default ->
                     throw new IllegalArgumentException(
-                            "import, pages, refunds, batch, decisions, updates or tasks, was: " + what);
+                            "import, pages, refunds, batch, decisions, updates, tasks or api, was: " + what);
             }
         }
     }

@@ -1,14 +1,7 @@
 package org.paifang.bench;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import org.paifang.payments.api.RefundNo;
 import org.paifang.payments.api.Refunds;
 import org.paifang.platform.api.money.Money;
@@ -19,7 +12,6 @@ final class RefundBench {
 
     private static final Refunds.Limits LIMITS = new Refunds.Limits(365, 50);
     private static final int WARM_UP_SECONDS = 10;
-    private static final int MOST = 4_000_000;
 
     private final House house;
     private final AtomicInteger numbers = new AtomicInteger();
@@ -41,40 +33,19 @@ final class RefundBench {
 
     /** How many a second. */
     private double measure(int rows, int clients, int seconds, String name) throws Exception {
-        var done = new AtomicBoolean();
-        var refused = new AtomicLong();
-        var nanos = new long[MOST];
-        var count = new AtomicInteger();
-        Callable<Boolean> client = () -> {
-            var random = new Random();
-            while (!done.get()) {
-                var began = System.nanoTime();
-                if (!refund(random.nextInt(rows), 1 + random.nextInt(20))) {
-                    refused.incrementAndGet();
-                }
-                nanos[count.getAndIncrement() % MOST] = System.nanoTime() - began;
-            }
-            return true;
-        };
         var cpuBefore = Cpu.nanos();
-        var executor = Executors.newFixedThreadPool(clients);
-        var began = System.nanoTime();
-        var futures = new ArrayList<Future<Boolean>>();
-        for (var i = 0; i < clients; i++) {
-            futures.add(executor.submit(client));
-        }
-        Thread.sleep(seconds * 1000L);
-        done.set(true);
-        for (var future : futures) {
-            future.get();
-        }
-        var took = (System.nanoTime() - began) / 1e9;
-        executor.shutdown();
-        var latencies = new Latencies(Arrays.copyOf(nanos, Math.min(count.get(), MOST)));
+        var figures = ClosedLoop.run(clients, seconds, client -> {
+            var random = new Random();
+            return () -> refund(random.nextInt(rows), 1 + random.nextInt(20));
+        });
         System.out.printf(
                 "%-9s %,.0f refunds/s, %s, %d refused, %.2f ms of CPU each%n",
-                name, count.get() / took, latencies, refused.get(), (Cpu.nanos() - cpuBefore) / 1e6 / count.get());
-        return count.get() / took;
+                name,
+                figures.perSecond(),
+                figures.latencies(),
+                figures.refused(),
+                (Cpu.nanos() - cpuBefore) / 1e6 / figures.answered());
+        return figures.perSecond();
     }
 
     private boolean refund(int order, int minorUnits) {
