@@ -32,7 +32,10 @@ public final class Bench {
         }
         if (what.equals("decisions")) {
             var kind = Databases.valueOf(options.text("database", "derby").toUpperCase(Locale.ROOT));
-            new DecisionBench(options.number("functions", 200), options.number("seconds", 10))
+            new DecisionBench(
+                            options.number("functions", 200),
+                            options.number("seconds", 10),
+                            options.number("open-pages", 200))
                     .run(kind, 1_000, options.number("merchants", 100_000));
             return;
         }

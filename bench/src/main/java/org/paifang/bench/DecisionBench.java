@@ -1,5 +1,7 @@
 package org.paifang.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -44,8 +46,10 @@ import org.paifang.platform.core.internal.domain.LayeredAccess;
 import org.paifang.platform.core.internal.domain.Past;
 import org.paifang.platform.core.internal.domain.ProfileBook;
 import org.paifang.platform.core.internal.domain.ProfileSource;
+import org.paifang.platform.core.internal.store.JpaBulletin;
 import org.paifang.platform.core.internal.store.JpaChronicle;
 import org.paifang.platform.core.internal.store.JpaProfileStore;
+import org.paifang.platform.shell.internal.Refresher;
 import org.paifang.platform.store.Ids;
 import org.paifang.platform.testkit.Databases;
 
@@ -57,10 +61,15 @@ final class DecisionBench {
     private static final int ASKED = 200_000;
     private static final OperatorId BANK = new OperatorId(MerchantNo.BANK, "01");
 
+    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
+    private static final int ROUNDS = 6;
+
     private final int functions;
     private final int seconds;
+    private final int pages;
 
-    DecisionBench(int functions, int seconds) {
+    DecisionBench(int functions, int seconds, int pages) {
+        this.pages = pages;
         this.functions = functions;
         this.seconds = seconds;
     }
@@ -69,7 +78,8 @@ final class DecisionBench {
     void run(Databases kind, int... sizes) {
         for (var merchants : sizes) {
             try (var database = kind.open().migrate(new CoreTables())) {
-                var store = new JpaProfileStore(database.template("core"), database.transactions());
+                var bulletin = new JpaBulletin(database.template("core"), database.transactions(), "bench");
+                var store = new JpaProfileStore(database.template("core"), database.transactions(), bulletin);
                 var chronicle = new JpaChronicle(database.template("core"), database.transactions(), new Ids(1)::next);
                 var people = new People(merchants);
                 var registry = CatalogRegistry.of(catalog());
@@ -100,7 +110,8 @@ final class DecisionBench {
                             0);
                 }
                 decide(access, merchants);
-                publishing(archive, access, people, merchants);
+                var onto = publishing(archive, access, people, merchants);
+                openPages(archive, documents, registry, access, people, merchants, onto);
             }
         }
     }
@@ -118,19 +129,23 @@ final class DecisionBench {
             allowed += decisions(access, callers, items);
         }
         var start = System.nanoTime();
+        var cpu = CPU.getCurrentThreadCpuTime();
         var count = 0L;
         while (System.nanoTime() - start < seconds * 1_000_000_000L) {
             allowed += decisions(access, callers, items);
             count += ASKED;
         }
         var perSecond = count * 1e9 / (System.nanoTime() - start);
+        var perCpuSecond = count * 1e9 / (CPU.getCurrentThreadCpuTime() - cpu);
         System.out.printf(
                 Locale.ENGLISH,
-                "%,9d merchants, %d functions: %,.0f decisions a second, %.2f µs each (%,d were yes)%n",
+                "%,9d merchants, %d functions: %,.0f decisions a second, %,.0f for each second of processor, %.2f µs"
+                        + " each (%,d were yes)%n",
                 merchants,
                 functions,
                 perSecond,
-                1e6 / perSecond,
+                perCpuSecond,
+                1e6 / perCpuSecond,
                 allowed);
     }
 
@@ -142,11 +157,44 @@ final class DecisionBench {
         return allowed;
     }
 
-    /** From the call until it returns; after that every single merchant is asked. */
-    private static void publishing(Archive archive, LayeredAccess access, People people, int merchants) {
+    /** From the call until the last of the open pages shows it and has its changes ready for the browser. */
+    private void openPages(
+            Archive archive,
+            Documents documents,
+            CatalogRegistry registry,
+            LayeredAccess access,
+            People people,
+            int merchants,
+            int onto) {
+        try (var open = new HeadlessPages(registry, access, access, people)) {
+            for (var number = 0; number < pages; number++) {
+                open.open(people.caller((int) ((long) number * merchants / pages)));
+            }
+            var refresher = new Refresher(open);
+            documents.onChange(refresher::accessChanged);
+            for (var round = 0; round < ROUNDS; round++) {
+                var off = round % 2 == 0;
+                var wanted = off ? 0 : pages;
+                var start = System.nanoTime();
+                publish(archive, Layer.PLATFORM, ProfileDocument.EMPTY.with("function.f5", off ? "off" : "on"), onto++);
+                open.await();
+                var millis = (System.nanoTime() - start) / 1_000_000.0;
+                System.out.printf(
+                        Locale.ENGLISH,
+                        "%,9d merchants: published, and %d open pages followed in %.0f ms; %d show otherwise%n",
+                        merchants,
+                        pages,
+                        millis,
+                        Math.abs(open.showing("href=\"f5\"") - wanted));
+            }
+        }
+    }
+
+    /** From the call until it returns; after that every single merchant is asked. Gives the number of the last version. */
+    private static int publishing(Archive archive, LayeredAccess access, People people, int merchants) {
         var item = new ItemId("f5.list");
         var onto = 1;
-        for (var round = 0; round < 5; round++) {
+        for (var round = 0; round < ROUNDS; round++) {
             var off = round % 2 == 0;
             var document = ProfileDocument.EMPTY.with("function.f5", off ? "off" : "on");
             var start = System.nanoTime();
@@ -164,6 +212,7 @@ final class DecisionBench {
                     micros / 1_000.0,
                     first == off ? merchants : wrong);
         }
+        return onto;
     }
 
     private static void publish(Archive archive, Layer layer, ProfileDocument document, int onto) {

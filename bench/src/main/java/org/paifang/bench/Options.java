@@ -20,7 +20,10 @@ final class Options {
             "rests",
             "seed",
             "minutes",
-            "nodes");
+            "nodes",
+            "functions",
+            "merchants",
+            "open-pages");
 
     private final Map<String, String> values = new HashMap<>();
 

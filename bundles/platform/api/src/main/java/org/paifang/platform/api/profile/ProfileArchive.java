@@ -132,6 +132,9 @@ public interface ProfileArchive {
     /** It would close a function to the bank that must stay open; names the function. */
     String LOCK_OUT = "profile.lock-out";
 
+    /** Publishing would need more people than the bank has for it; names how many, and how many there are. */
+    String LOCK_OUT_BY_PEOPLE = "profile.lock-out-people";
+
     /** Another version was published meanwhile; names it. */
     String OVERTAKEN = "profile.overtaken";
 

@@ -15,7 +15,7 @@ import org.paifang.platform.core.internal.domain.People;
 import org.paifang.platform.core.internal.domain.PeopleStore;
 
 /** The directory, its registrar, and the book of its people. */
-@Component(service = {Directory.class, Registrar.class, StaffBook.class})
+@Component(service = {Directory.class, Registrar.class, StaffBook.class, People.class})
 public final class PeopleComponent extends People {
 
     @Activate

@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.paifang.platform.api.store.Migrated;
 import org.paifang.platform.core.internal.domain.Chronicle;
 import org.paifang.platform.core.internal.domain.PeopleStore;
+import org.paifang.platform.core.internal.store.JpaBulletin;
 import org.paifang.platform.core.internal.store.JpaPeopleStore;
 
 /** Merchants and operators in the database, once their tables are there. */
@@ -20,7 +21,8 @@ public final class PeopleStoreComponent extends JpaPeopleStore {
             @Reference(target = "(osgi.unit.name=core)") JpaTemplate jpa,
             @Reference TransactionManager transactions,
             @Reference Chronicle chronicle,
+            @Reference JpaBulletin bulletin,
             @Reference(target = "(owner=core)") Migrated tables) {
-        super(jpa, transactions, chronicle, Clock.systemUTC());
+        super(jpa, transactions, chronicle, bulletin, Clock.systemUTC());
     }
 }

@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.paifang.platform.api.store.Migrated;
 import org.paifang.platform.core.internal.domain.ProfileStore;
+import org.paifang.platform.core.internal.store.JpaBulletin;
 import org.paifang.platform.core.internal.store.JpaProfileStore;
 
 /** Versions and drafts in the database, once their tables are there. */
@@ -17,7 +18,8 @@ public final class ProfileStoreComponent extends JpaProfileStore {
     public ProfileStoreComponent(
             @Reference(target = "(osgi.unit.name=core)") JpaTemplate jpa,
             @Reference TransactionManager transactions,
+            @Reference JpaBulletin bulletin,
             @Reference(target = "(owner=core)") Migrated tables) {
-        super(jpa, transactions);
+        super(jpa, transactions, bulletin);
     }
 }

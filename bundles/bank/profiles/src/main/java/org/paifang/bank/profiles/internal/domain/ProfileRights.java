@@ -24,7 +24,7 @@ public final class ProfileRights {
     public static final ItemId EXPLAIN_ITEM = new ItemId("profiles.explain");
 
     /** Without these nobody of the bank could put right what was published. */
-    static final Set<FunctionId> KEEP_OPEN = Set.of(FUNCTION, new FunctionId("functions"));
+    static final Set<FunctionId> KEEP_OPEN = Set.of(FUNCTION, new FunctionId("functions"), new FunctionId("approvals"));
 
     private ProfileRights() {}
 }

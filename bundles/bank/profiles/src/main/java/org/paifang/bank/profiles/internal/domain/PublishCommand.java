@@ -26,6 +26,7 @@ import org.paifang.platform.api.profile.ProfileArchive.Publishing;
 import org.paifang.platform.api.profile.ProfileDocument;
 import org.paifang.platform.api.profile.ProfileVersion;
 import org.paifang.platform.api.profile.Publication;
+import org.paifang.platform.api.profile.Publication.Agreement;
 import org.paifang.platform.api.text.Reason;
 
 /** Publishing a revision of a draft, as other people may have to agree to it. */
@@ -140,7 +141,8 @@ public class PublishCommand implements ApprovableCommand {
                 agreed,
                 wish.comment(),
                 key,
-                ProfileRights.KEEP_OPEN);
+                ProfileRights.KEEP_OPEN,
+                Optional.of(new Agreement(KIND, ProfileRights.EDIT, ProfileRights.APPROVE)));
     }
 
     private static NewEntry entry(Caller maker, ProfileVersion version, ProfileDocument before) {

@@ -33,6 +33,7 @@ import org.paifang.platform.api.profile.Previews;
 import org.paifang.platform.api.profile.ProfileArchive;
 import org.paifang.platform.api.profile.ProfileArchive.Saving;
 import org.paifang.platform.api.profile.ProfileDocument;
+import org.paifang.platform.api.profile.Publication;
 import org.paifang.platform.api.text.Languages;
 import org.paifang.platform.api.text.Messages;
 import org.paifang.platform.api.text.Reason;
@@ -161,7 +162,11 @@ class ProfileDeskTest {
             assertThat(one.document()).isEqualTo(OFF);
             assertThat(one.cohort()).isEqualTo(Cohort.share(10));
             assertThat(one.keepOpen())
-                    .containsExactlyInAnyOrder(new FunctionId("profiles"), new FunctionId("functions"));
+                    .extracting(FunctionId::value)
+                    .containsExactlyInAnyOrder("profiles", "functions", "approvals");
+            assertThat(one.agreement())
+                    .contains(
+                            new Publication.Agreement(PublishCommand.KIND, ProfileRights.EDIT, ProfileRights.APPROVE));
         });
         assertThat(journal).singleElement().satisfies(entry -> assertThat(entry.action())
                 .isEqualTo("profiles.publish"));

@@ -153,8 +153,7 @@ public class Archive implements ProfileArchive {
         if (said.equals(wish.document()) && toWhom.equals(wish.cohort())) {
             return Optional.of(Reason.of(NO_CHANGE));
         }
-        return lockout.find(documents.book().over(profiles.book()), wanted, scheduled(now), wish.keepOpen())
-                .map(function -> Reason.of(LOCK_OUT, function.value()));
+        return lockout.find(documents.book().over(profiles.book()), wanted, scheduled(now), wish);
     }
 
     @Override

@@ -41,7 +41,10 @@ public final class Catalog {
     private final Map<FunctionId, Choice> choices;
     private final Branches branches;
     private final Map<FunctionId, List<InstalledFunction>> versions = new HashMap<>();
-    private final Map<FunctionId, Serving> serving = new TreeMap<>();
+
+    /** Ordered by id; found by hash, since each decision looks here. */
+    private final Map<FunctionId, Serving> serving = new LinkedHashMap<>();
+
     private final Map<String, Owned> paths = new HashMap<>();
     private final List<InstalledFunction> installed;
     private final boolean hasCohorts;
@@ -81,7 +84,7 @@ public final class Catalog {
         });
         entries = new LinkedHashMap<>();
         before.forEach((key, entry) -> entries.put(key, new Entry(entry.candidate(), taken.getOrDefault(key, false))));
-        versions.forEach((id, present) -> {
+        new TreeMap<>(versions).forEach((id, present) -> {
             var choice = choice(id);
             if (!choice.withdrawn()) {
                 serving.put(id, serving(present, choice));

@@ -93,6 +93,26 @@ public class Documents {
         }
     }
 
+    /** Takes all versions of a layer as another node has left them. */
+    void take(Layer layer, List<ProfileVersion> versions) {
+        synchronized (this) {
+            var sorted = new ArrayList<>(versions);
+            sorted.sort(Comparator.comparingInt(ProfileVersion::number));
+            known.put(layer, sorted);
+        }
+        turn(layer);
+        var now = clock.instant();
+        versions.stream().filter(version -> version.waits(now)).forEach(this::wake);
+    }
+
+    /** Takes everything as the store has it. */
+    void take(ProfileStore store) {
+        store.current(clock.instant()).stream()
+                .map(ProfileVersion::layer)
+                .distinct()
+                .forEach(layer -> take(layer, store.versions(layer)));
+    }
+
     private void wake(ProfileVersion version) {
         alarm.at(version.from(), () -> turn(version.layer()));
     }

@@ -14,6 +14,7 @@ import org.paifang.platform.api.access.Explanation;
 import org.paifang.platform.api.access.ItemId;
 import org.paifang.platform.api.access.PermissionId;
 import org.paifang.platform.api.access.Verdict;
+import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.function.FunctionRegistry;
 import org.paifang.platform.api.function.InstalledFunction;
 import org.paifang.platform.api.function.MenuItem;
@@ -78,13 +79,14 @@ public class LayeredAccess implements AccessPolicy, EffectiveMenu {
         if (book == null || (caller.channel() == Channel.PREVIEW && !permission.looksOnly())) {
             return PREVIEW;
         }
+        var name = permission.function();
         var function = functions
-                .find(permission.function(), caller.merchant())
+                .find(name, caller.merchant())
                 .filter(found -> found.descriptor().permissions().contains(permission));
         if (function.isEmpty()) {
             return NOT_INSTALLED;
         }
-        if (functions.isPaused(permission.function(), caller.merchant())) {
+        if (functions.isPaused(name, caller.merchant())) {
             return PAUSED;
         }
         var merchant = directory.merchant(caller.merchant());
@@ -142,7 +144,8 @@ public class LayeredAccess implements AccessPolicy, EffectiveMenu {
     }
 
     private Decision decide(OperatorId operator, ItemId id, ProfileBook book, @Nullable Trail trail) {
-        var function = functions.find(id.function(), operator.merchant());
+        var name = id.function();
+        var function = functions.find(name, operator.merchant());
         var item = function.flatMap(found -> item(found, id));
         if (function.isEmpty() || item.isEmpty()) {
             Trail.step(trail, INSTALLED, "no function that is here declares " + id, true, "explain.absent", id);
@@ -152,9 +155,9 @@ public class LayeredAccess implements AccessPolicy, EffectiveMenu {
             var bundle = function.get().bundle() + " " + function.get().version();
             trail.step(INSTALLED, bundle + " is here", false, "explain.here", bundle);
         }
-        if (functions.isPaused(id.function(), operator.merchant())) {
-            var said = id.function() + " kept failing and is closed for the moment";
-            Trail.step(trail, INSTALLED, said, true, "explain.paused", id.function());
+        if (functions.isPaused(name, operator.merchant())) {
+            var said = name + " kept failing and is closed for the moment";
+            Trail.step(trail, INSTALLED, said, true, "explain.paused", name);
             return PAUSED;
         }
         var merchant = directory.merchant(operator.merchant());
@@ -179,7 +182,7 @@ public class LayeredAccess implements AccessPolicy, EffectiveMenu {
             return NOT_IN_EDITION;
         }
         var layers = trail == null ? book.speaking(merchant.get()) : book.of(merchant.get());
-        var off = offBy(layers, id);
+        var off = offBy(layers, name, id);
         if (trail != null) {
             layers.forEach(rules -> trail.layer(rules, id, rules.equals(off)));
         }
@@ -234,21 +237,25 @@ public class LayeredAccess implements AccessPolicy, EffectiveMenu {
     }
 
     private static Optional<MenuItem> item(InstalledFunction function, ItemId id) {
-        return function.descriptor().items().stream()
-                .filter(item -> item.id().equals(id))
-                .findFirst();
+        for (var item : function.descriptor().items()) {
+            if (item.id().equals(id)) {
+                return Optional.of(item);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The layer that has the last say about the item and switches it, or its whole function, off. */
-    static @Nullable LayerRules offBy(List<LayerRules> layers, ItemId id) {
-        var function = lastOff(layers, rules -> rules.on(id.function()));
+    static @Nullable LayerRules offBy(List<LayerRules> layers, FunctionId name, ItemId id) {
+        var function = lastOff(layers, rules -> rules.on(name));
         return function != null ? function : lastOff(layers, rules -> rules.on(id));
     }
 
     /** The layer that closes a permission: it switches off the function, or every item that needs the permission. */
     private static @Nullable LayerRules offBy(
             List<LayerRules> layers, InstalledFunction function, PermissionId permission) {
-        var off = lastOff(layers, rules -> rules.on(permission.function()));
+        var name = function.descriptor().id();
+        var off = lastOff(layers, rules -> rules.on(name));
         if (off != null) {
             return off;
         }

@@ -158,6 +158,36 @@ public class People implements Directory, Registrar, StaffBook {
         return new Outcome.Changed(after);
     }
 
+    /** Takes over what another node made of a merchant. */
+    void readMerchantAgain(MerchantNo no) {
+        synchronized (store) {
+            store.merchant(no).ifPresent(merchant -> merchants.put(no, merchant));
+        }
+    }
+
+    /** Takes over what another node made of a merchant's people; the sessions here of whoever was locked there end. */
+    void readStaffAgain(MerchantNo no) {
+        Staff before;
+        Staff after;
+        synchronized (store) {
+            before = of(no);
+            after = store.staff(no);
+            remember(after);
+        }
+        Entries.lockedBy(before, after)
+                .forEach(locked -> sessions.endAll(locked, Optional.empty(), Sessions.End.LOCKED));
+    }
+
+    /** Takes over everything that other nodes may have changed. */
+    void readAgain() {
+        for (var merchant : store.merchants()) {
+            readMerchantAgain(merchant.no());
+        }
+        for (var staff : store.staffs()) {
+            readStaffAgain(staff.merchant());
+        }
+    }
+
     @Override
     public Optional<Operator> asOf(OperatorId operator, Instant moment) {
         var record = store.record(operator, moment);

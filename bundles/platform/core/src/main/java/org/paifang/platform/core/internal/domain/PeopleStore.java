@@ -14,6 +14,8 @@ public interface PeopleStore {
 
     List<Merchant> merchants();
 
+    Optional<Merchant> merchant(MerchantNo no);
+
     /** Of every merchant that has people. */
     List<Staff> staffs();
 

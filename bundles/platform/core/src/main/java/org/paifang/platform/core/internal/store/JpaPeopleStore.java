@@ -23,6 +23,7 @@ import org.paifang.platform.api.staff.RightsRecord;
 import org.paifang.platform.api.staff.Staff;
 import org.paifang.platform.core.internal.domain.Chronicle;
 import org.paifang.platform.core.internal.domain.MerchantNotes;
+import org.paifang.platform.core.internal.domain.OtherNodes;
 import org.paifang.platform.core.internal.domain.PeopleStore;
 import org.paifang.platform.store.Conflicts;
 import org.paifang.platform.store.Unit;
@@ -35,9 +36,12 @@ public class JpaPeopleStore implements PeopleStore {
     private final Unit unit;
     private final TransactionManager transactions;
     private final Chronicle chronicle;
+    private final JpaBulletin bulletin;
     private final Clock clock;
 
-    public JpaPeopleStore(JpaTemplate jpa, TransactionManager transactions, Chronicle chronicle, Clock clock) {
+    public JpaPeopleStore(
+            JpaTemplate jpa, TransactionManager transactions, Chronicle chronicle, JpaBulletin bulletin, Clock clock) {
+        this.bulletin = bulletin;
         this.unit = new Unit(jpa, transactions);
         this.transactions = transactions;
         this.chronicle = chronicle;
@@ -50,6 +54,12 @@ public class JpaPeopleStore implements PeopleStore {
                 em -> em.createQuery("select m from Merchant m", MerchantRow.class).getResultList().stream()
                         .map(MerchantRow::toMerchant)
                         .toList());
+    }
+
+    @Override
+    public Optional<Merchant> merchant(MerchantNo no) {
+        return unit.inTransaction(em ->
+                Optional.ofNullable(em.find(MerchantRow.class, no.value())).map(MerchantRow::toMerchant));
     }
 
     @Override
@@ -73,6 +83,7 @@ public class JpaPeopleStore implements PeopleStore {
                     .map(MerchantRow::toMerchant);
             note(before, merchant);
             em.merge(new MerchantRow(merchant));
+            bulletin.tell(em, OtherNodes.MERCHANT + merchant.no());
         });
     }
 
@@ -86,6 +97,7 @@ public class JpaPeopleStore implements PeopleStore {
                 }
                 write(em, before, after);
                 records.forEach(record -> add(em, before, record));
+                bulletin.tell(em, OtherNodes.STAFF + after.merchant());
                 return true;
             });
         } catch (RuntimeException e) {

@@ -11,6 +11,7 @@ import org.paifang.platform.api.profile.Layer;
 import org.paifang.platform.api.profile.ProfileDocument;
 import org.paifang.platform.api.profile.ProfileDraft;
 import org.paifang.platform.api.profile.ProfileVersion;
+import org.paifang.platform.core.internal.domain.OtherNodes;
 import org.paifang.platform.core.internal.domain.ProfileStore;
 import org.paifang.platform.store.Conflicts;
 import org.paifang.platform.store.Unit;
@@ -21,8 +22,10 @@ public class JpaProfileStore implements ProfileStore {
     private static final String LAYER = "layer";
 
     private final Unit unit;
+    private final JpaBulletin bulletin;
 
-    public JpaProfileStore(JpaTemplate jpa, TransactionManager transactions) {
+    public JpaProfileStore(JpaTemplate jpa, TransactionManager transactions, JpaBulletin bulletin) {
+        this.bulletin = bulletin;
         this.unit = new Unit(jpa, transactions);
     }
 
@@ -70,13 +73,18 @@ public class JpaProfileStore implements ProfileStore {
 
     @Override
     public boolean add(ProfileVersion version, String key) {
-        return isFree(em -> em.persist(new ProfileVersionRow(version, key)));
+        return isFree(em -> {
+            em.persist(new ProfileVersionRow(version, key));
+            bulletin.tell(em, OtherNodes.LAYER + version.layer());
+        });
     }
 
     @Override
     public void cancel(Layer layer, int number, Instant at) {
-        unit.run(em ->
-                em.find(ProfileVersionRow.class, new LayerKey(layer, number)).cancel(Micros.of(at)));
+        unit.run(em -> {
+            em.find(ProfileVersionRow.class, new LayerKey(layer, number)).cancel(Micros.of(at));
+            bulletin.tell(em, OtherNodes.LAYER + layer);
+        });
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.paifang.platform.api.access.ItemId;
+import org.paifang.platform.api.access.PermissionId;
 import org.paifang.platform.api.function.Cohort;
 import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.function.FunctionRegistry;
@@ -31,6 +32,7 @@ import org.paifang.platform.api.profile.ProfileKeys;
 import org.paifang.platform.api.profile.ProfileVersion;
 import org.paifang.platform.api.profile.Publication;
 import org.paifang.platform.api.text.Languages;
+import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.testkit.FakeDirectory;
 import org.paifang.platform.testkit.FixedClock;
 import org.paifang.platform.testkit.Samples;
@@ -222,6 +224,26 @@ class ArchiveTest {
                 .isEqualTo(ProfileArchive.LOCK_OUT);
     }
 
+    @Test
+    void profileThatAsksForMorePeopleThanTheBankHasIsRefused() {
+        var bank = Layer.edition(Edition.BANK);
+        var one = ProfileDocument.EMPTY.with("approval.profiles.publish", "any: 1");
+        var agreement = new Publication.Agreement(
+                "profiles.publish", new PermissionId("profiles.view"), new PermissionId("profiles.create"));
+        assertThat(archive.obstacle(wish(bank, one, agreement)))
+                .hasValue(Reason.of(ProfileArchive.LOCK_OUT_BY_PEOPLE, 1, 0));
+        directory.add(Samples.operator("bank-01", "profiles.view", "profiles.create"));
+        directory.add(Samples.operator("bank-03", "profiles.create").boundTo(new Branch("廣東", "")));
+        assertThat(archive.obstacle(wish(bank, one, agreement)))
+                .as("nobody agrees to their own, and nobody of a branch to what is for all")
+                .hasValue(Reason.of(ProfileArchive.LOCK_OUT_BY_PEOPLE, 1, 0));
+        directory.add(Samples.operator("bank-02", "profiles.create"));
+        assertThat(archive.obstacle(wish(bank, one, agreement))).isEmpty();
+        var two = ProfileDocument.EMPTY.with("approval.profiles.publish", "any: 2");
+        assertThat(archive.obstacle(wish(bank, two, agreement)))
+                .hasValue(Reason.of(ProfileArchive.LOCK_OUT_BY_PEOPLE, 2, 1));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"<b>Refunds</b>", "a > b", "", "   ", "two\u2028lines", "\u202eturned", "tab\there"})
     void nameWithMarkupOrControlCharactersIsRefused(String name) {
@@ -329,6 +351,21 @@ class ArchiveTest {
 
     private Publication wish(Layer layer, ProfileDocument document, int onto) {
         return wish(layer, document, onto, Cohort.ALL, Optional.empty());
+    }
+
+    private static Publication wish(Layer layer, ProfileDocument document, Publication.Agreement agreement) {
+        return new Publication(
+                layer,
+                document,
+                0,
+                Cohort.ALL,
+                Optional.empty(),
+                ANN,
+                List.of(BOB),
+                "",
+                "key",
+                Set.of(),
+                Optional.of(agreement));
     }
 
     private Publication wish(Layer layer, ProfileDocument document, int onto, Cohort cohort, Optional<Instant> from) {

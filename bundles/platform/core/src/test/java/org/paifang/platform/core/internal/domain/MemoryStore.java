@@ -33,6 +33,11 @@ public final class MemoryStore implements PeopleStore, CredentialStore {
     }
 
     @Override
+    public Optional<Merchant> merchant(MerchantNo no) {
+        return Optional.ofNullable(merchants.get(no));
+    }
+
+    @Override
     public List<Staff> staffs() {
         return List.copyOf(staffs.values());
     }

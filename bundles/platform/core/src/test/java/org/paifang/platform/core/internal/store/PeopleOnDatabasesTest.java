@@ -185,7 +185,9 @@ class PeopleOnDatabasesTest {
 
     private static JpaPeopleStore store(TestDatabase database) {
         var chronicle = new JpaChronicle(database.template("core"), database.transactions(), IDS::next);
-        return new JpaPeopleStore(database.template("core"), database.transactions(), chronicle, Clock.systemUTC());
+        var bulletin = new JpaBulletin(database.template("core"), database.transactions(), "node");
+        return new JpaPeopleStore(
+                database.template("core"), database.transactions(), chronicle, bulletin, Clock.systemUTC());
     }
 
     private People people(TestDatabase database) {

@@ -43,7 +43,7 @@ class ProfilesOnDatabasesTest {
     @EnumSource(Databases.class)
     void versionsAreKeptAndThoseThatCountAreFound(Databases kind) {
         try (var database = open(kind)) {
-            var store = new JpaProfileStore(database.template("core"), database.transactions());
+            var store = new JpaProfileStore(database.template("core"), database.transactions(), bulletin(database));
             var first = version(1, Cohort.ALL, NOON);
             var second = version(2, Cohort.ALL, NOON.plusSeconds(10));
             var third = version(3, SOME, NOON.plusSeconds(20));
@@ -75,7 +75,7 @@ class ProfilesOnDatabasesTest {
     @EnumSource(Databases.class)
     void everyRevisionOfADraftIsKeptAndAnEndedOneIsNoDraft(Databases kind) {
         try (var database = open(kind)) {
-            var store = new JpaProfileStore(database.template("core"), database.transactions());
+            var store = new JpaProfileStore(database.template("core"), database.transactions(), bulletin(database));
             var first = new ProfileDraft(CITY, 1, 0, TEXT, ANN, NOON);
             var second = new ProfileDraft(CITY, 2, 0, ProfileDocument.EMPTY, BOB, NOON.plusSeconds(1));
             assertThat(store.draft(CITY)).isEmpty();
@@ -130,7 +130,11 @@ class ProfilesOnDatabasesTest {
         try (var database = open(kind)) {
             var chronicle = chronicle(database);
             var people = new JpaPeopleStore(
-                    database.template("core"), database.transactions(), chronicle, Clock.systemUTC());
+                    database.template("core"),
+                    database.transactions(),
+                    chronicle,
+                    bulletin(database),
+                    Clock.systemUTC());
             people.save(Samples.ONLINE);
             database.unit("core")
                     .run(em -> em.createQuery("delete from ChronicleNote n").executeUpdate());
@@ -151,6 +155,10 @@ class ProfilesOnDatabasesTest {
                     .as("what did not change is no change")
                     .hasSize(2);
         }
+    }
+
+    private static JpaBulletin bulletin(TestDatabase database) {
+        return new JpaBulletin(database.template("core"), database.transactions(), "node");
     }
 
     private static TestDatabase open(Databases kind) {

@@ -287,6 +287,7 @@ class StaffOnDatabasesTest {
                         database.template("core"),
                         database.transactions(),
                         new JpaChronicle(database.template("core"), database.transactions(), new Ids(2)::next),
+                        new JpaBulletin(database.template("core"), database.transactions(), "node"),
                         Clock.systemUTC()),
                 credentials(database),
                 new NoPasswords(),
