@@ -1,7 +1,6 @@
 package org.paifang.bank.audit.internal.view;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -20,6 +19,7 @@ import org.paifang.platform.api.audit.EntryId;
 import org.paifang.platform.ui.api.Card;
 import org.paifang.platform.ui.api.EmptyState;
 import org.paifang.platform.ui.api.Facts;
+import org.paifang.platform.ui.api.Links;
 import org.paifang.platform.ui.api.Notice;
 import org.paifang.platform.ui.api.Texts;
 import org.paifang.platform.ui.api.Tone;
@@ -55,7 +55,7 @@ final class EntryDetail extends Div {
         if (shown.isEmpty()) {
             return;
         }
-        add(back());
+        add(Links.back(session, AuditRights.LOG, texts.get("detail.back")));
         EntryId.parse(shown)
                 .flatMap(id -> desk.find(session.caller(), id))
                 .ifPresentOrElse(
@@ -128,15 +128,5 @@ final class EntryDetail extends Div {
             notice.show(Tone.NEUTRAL, texts.get("proof.waiting"));
         }
         return card;
-    }
-
-    private Component back() {
-        var icon = VaadinIcon.ARROW_LEFT.create();
-        icon.getElement().setAttribute("aria-hidden", "true");
-        var link = new Anchor(session.linkTo(AuditRights.LOG).orElse(""), "");
-        link.add(icon, new Span(texts.get("detail.back")));
-        link.getElement().setAttribute("router-link", true);
-        link.addClassName("pba-back");
-        return link;
     }
 }

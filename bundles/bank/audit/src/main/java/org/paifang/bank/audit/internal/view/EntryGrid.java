@@ -3,7 +3,6 @@ package org.paifang.bank.audit.internal.view;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.ValueProvider;
@@ -13,6 +12,7 @@ import java.util.function.Consumer;
 import org.paifang.bank.audit.internal.domain.AuditRights;
 import org.paifang.platform.api.audit.AuditEntry;
 import org.paifang.platform.ui.api.KeysetPages;
+import org.paifang.platform.ui.api.Links;
 import org.paifang.platform.ui.api.PhoneCards;
 import org.paifang.platform.ui.api.Texts;
 import org.paifang.platform.ui.api.ViewSession;
@@ -88,8 +88,7 @@ final class EntryGrid extends Grid<AuditEntry> {
     }
 
     private Component card(AuditEntry entry) {
-        var link = new Anchor(address(entry), words.action(entry));
-        link.getElement().setAttribute("router-link", true);
+        var link = Links.to(address(entry), words.action(entry));
         link.addClassName("pba-link");
         return PhoneCards.card(
                 link,

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.paifang.bank.functions.internal.domain.Applied;
 import org.paifang.bank.functions.internal.domain.FunctionDesk;
+import org.paifang.bank.functions.internal.domain.FunctionRights;
 import org.paifang.bank.functions.internal.domain.Prospect;
 import org.paifang.platform.api.approval.Approval;
 import org.paifang.platform.api.approval.ApprovalState;
@@ -21,6 +22,7 @@ import org.paifang.platform.api.lifecycle.FunctionEngine.Outcome;
 import org.paifang.platform.api.lifecycle.Plan;
 import org.paifang.platform.ui.api.Figure;
 import org.paifang.platform.ui.api.Figures;
+import org.paifang.platform.ui.api.Links;
 import org.paifang.platform.ui.api.Notice;
 import org.paifang.platform.ui.api.Tone;
 import org.paifang.platform.ui.api.ViewSession;
@@ -196,7 +198,7 @@ final class ChangePage extends Div {
         var function = current.function().value();
         title.setText(words.title(current, before, after));
         head.removeAll();
-        head.add(Layouts.back(session, function, function), title);
+        head.add(Links.back(session, FunctionRights.LIST_ITEM, function, function), title);
         if (prospect instanceof Prospect.Planned planned) {
             head.add(arrow(planned.plan()), new Paragraph(words.effect(planned.plan())));
         }

@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 import org.paifang.bank.functions.internal.domain.Copy;
 import org.paifang.bank.functions.internal.domain.Details;
 import org.paifang.bank.functions.internal.domain.FunctionDesk;
+import org.paifang.bank.functions.internal.domain.FunctionRights;
 import org.paifang.platform.api.function.Cohort;
 import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.lifecycle.Change;
 import org.paifang.platform.ui.api.Card;
 import org.paifang.platform.ui.api.EmptyState;
+import org.paifang.platform.ui.api.Links;
 import org.paifang.platform.ui.api.Notice;
 import org.paifang.platform.ui.api.Tone;
 import org.paifang.platform.ui.api.ViewSession;
@@ -95,7 +97,7 @@ final class FunctionPage extends Div {
     }
 
     private Component back() {
-        return Layouts.back(session, session.texts().get("menu.list"));
+        return Links.back(session, FunctionRights.LIST_ITEM, session.texts().get("menu.list"));
     }
 
     private Component header(Details details) {

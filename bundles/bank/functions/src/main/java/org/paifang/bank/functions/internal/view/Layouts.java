@@ -4,11 +4,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.Optional;
 import org.paifang.bank.functions.internal.domain.FunctionRights;
 import org.paifang.platform.api.access.ItemId;
 import org.paifang.platform.api.approval.Approval;
+import org.paifang.platform.ui.api.Links;
 import org.paifang.platform.ui.api.ViewSession;
 
 /** Small parts that these screens share. */
@@ -18,36 +18,20 @@ final class Layouts {
 
     private Layouts() {}
 
-    /** A link to another of these pages, which does not load the whole page again. */
     static Anchor link(ViewSession session, String text, String... segments) {
-        var link = new Anchor(session.linkTo(FunctionRights.LIST_ITEM, segments).orElse(""), text);
-        link.getElement().setAttribute("router-link", true);
-        return link;
+        return Links.to(session, FunctionRights.LIST_ITEM, text, segments);
     }
 
     /** The way to an approval, for whoever has it. */
     static Optional<Anchor> approval(ViewSession session, Approval approval) {
-        return session.linkTo(APPROVALS, approval.id().toString()).map(address -> {
-            var link = new Anchor(address, session.texts().get("request.link"));
-            link.getElement().setAttribute("router-link", true);
-            return link;
-        });
+        return session.linkTo(APPROVALS, approval.id().toString())
+                .map(address -> Links.to(address, session.texts().get("request.link")));
     }
 
     /** A link that looks like a button. */
     static Anchor button(ViewSession session, String text, String... segments) {
         var link = link(session, text, segments);
         link.addClassName("pbf-button");
-        return link;
-    }
-
-    /** The way up. */
-    static Anchor back(ViewSession session, String text, String... segments) {
-        var link = link(session, "", segments);
-        var arrow = VaadinIcon.ARROW_LEFT.create();
-        arrow.getElement().setAttribute("aria-hidden", "true");
-        link.add(arrow, new Span(text));
-        link.addClassName("pbf-back");
         return link;
     }
 

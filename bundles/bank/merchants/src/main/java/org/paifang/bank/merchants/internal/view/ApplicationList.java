@@ -17,6 +17,7 @@ import org.paifang.platform.api.identity.Branch;
 import org.paifang.platform.ui.api.EmptyState;
 import org.paifang.platform.ui.api.FilterBar;
 import org.paifang.platform.ui.api.KeysetPages;
+import org.paifang.platform.ui.api.Links;
 import org.paifang.platform.ui.api.PageHeader;
 import org.paifang.platform.ui.api.PhoneCards;
 import org.paifang.platform.ui.api.ViewSession;
@@ -98,7 +99,7 @@ final class ApplicationList extends Div {
     }
 
     private Anchor link(Application one, String text) {
-        return Parts.link(session, MerchantRights.APPLICATIONS_ITEM, text, one.number());
+        return Links.to(session, MerchantRights.APPLICATIONS_ITEM, text, one.number());
     }
 
     private String branch(Application one) {

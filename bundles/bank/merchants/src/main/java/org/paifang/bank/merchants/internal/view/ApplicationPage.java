@@ -25,6 +25,7 @@ import org.paifang.platform.api.identity.Branch;
 import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.ui.api.Card;
 import org.paifang.platform.ui.api.Facts;
+import org.paifang.platform.ui.api.Links;
 import org.paifang.platform.ui.api.Notice;
 import org.paifang.platform.ui.api.PageHeader;
 import org.paifang.platform.ui.api.Tone;
@@ -63,7 +64,7 @@ final class ApplicationPage extends Div {
         var header = new PageHeader(session.texts(), "menu.applications", "menu.applications.hint");
         header.changeTitle(application.form().name());
         header.changeSubtitle(application.number());
-        add(Parts.back(session, MerchantRights.APPLICATIONS_ITEM, text("application.back")), header);
+        add(Links.back(session, MerchantRights.APPLICATIONS_ITEM, text("application.back")), header);
         var waiting = desk.waiting(session.caller(), application.number());
         waiting.ifPresent(approval -> add(Parts.waiting(session, approval)));
         var columns = Parts.of("pbm-columns", written(), files());
@@ -160,7 +161,7 @@ final class ApplicationPage extends Div {
                     .add(text("application.at"), session.formats().time(decision.at()));
             decision.merchant()
                     .ifPresent(no -> facts.add(
-                            text("field.no"), Parts.link(session, MerchantRights.LIST_ITEM, no.value(), no.value())));
+                            text("field.no"), Links.to(session, MerchantRights.LIST_ITEM, no.value(), no.value())));
             card.add(facts);
             if (!decision.comment().isEmpty()) {
                 card.add(new Paragraph(decision.comment()));

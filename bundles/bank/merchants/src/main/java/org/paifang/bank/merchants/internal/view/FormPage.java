@@ -10,6 +10,7 @@ import org.paifang.bank.merchants.internal.domain.MerchantDesk;
 import org.paifang.bank.merchants.internal.domain.MerchantRights;
 import org.paifang.platform.api.access.AccessDenied;
 import org.paifang.platform.ui.api.Card;
+import org.paifang.platform.ui.api.Links;
 import org.paifang.platform.ui.api.Notice;
 import org.paifang.platform.ui.api.PageHeader;
 import org.paifang.platform.ui.api.Tone;
@@ -45,7 +46,7 @@ abstract class FormPage extends Div {
         Anchor cancel = Parts.button(session, MerchantRights.LIST_ITEM, texts.get("button.cancel"), segments);
         var ways = Parts.of("pbm-ways", submit, cancel);
         add(
-                Parts.back(session, MerchantRights.LIST_ITEM, texts.get("one.back"), segments),
+                Links.back(session, MerchantRights.LIST_ITEM, texts.get("one.back"), segments),
                 header,
                 new Card(Parts.of("pbm-form", fields), problem, ways));
     }

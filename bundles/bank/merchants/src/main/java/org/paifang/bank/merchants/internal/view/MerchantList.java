@@ -23,6 +23,7 @@ import org.paifang.platform.api.identity.MerchantState;
 import org.paifang.platform.ui.api.EmptyState;
 import org.paifang.platform.ui.api.FilterBar;
 import org.paifang.platform.ui.api.KeysetPages;
+import org.paifang.platform.ui.api.Links;
 import org.paifang.platform.ui.api.PageHeader;
 import org.paifang.platform.ui.api.PhoneCards;
 import org.paifang.platform.ui.api.ViewSession;
@@ -137,7 +138,7 @@ final class MerchantList extends Div {
     }
 
     private Anchor link(Merchant merchant, String text) {
-        return Parts.link(session, MerchantRights.LIST_ITEM, text, merchant.no().value());
+        return Links.to(session, MerchantRights.LIST_ITEM, text, merchant.no().value());
     }
 
     private String branch(Merchant merchant) {

@@ -15,6 +15,7 @@ import org.paifang.platform.api.identity.Merchant;
 import org.paifang.platform.api.identity.MerchantState;
 import org.paifang.platform.ui.api.Card;
 import org.paifang.platform.ui.api.Facts;
+import org.paifang.platform.ui.api.Links;
 import org.paifang.platform.ui.api.PageHeader;
 import org.paifang.platform.ui.api.ViewSession;
 
@@ -35,7 +36,7 @@ final class MerchantPage extends Div {
         var header = new PageHeader(session.texts(), "menu.list", "menu.list.hint");
         header.changeTitle(merchant.name());
         header.changeSubtitle(merchant.no().value());
-        add(Parts.back(session, MerchantRights.LIST_ITEM, text("one.back")), header);
+        add(Links.back(session, MerchantRights.LIST_ITEM, text("one.back")), header);
         desk.waiting(session.caller(), merchant.no()).forEach(approval -> add(Parts.waiting(session, approval)));
         add(Parts.of("pbm-columns", who(), agreed()));
     }

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.dom.Element;
 import java.util.Optional;
 import org.paifang.bank.merchants.internal.domain.Application;
@@ -16,6 +15,7 @@ import org.paifang.bank.merchants.internal.domain.MerchantKind;
 import org.paifang.platform.api.access.ItemId;
 import org.paifang.platform.api.approval.Approval;
 import org.paifang.platform.api.identity.MerchantState;
+import org.paifang.platform.ui.api.Links;
 import org.paifang.platform.ui.api.Notice;
 import org.paifang.platform.ui.api.StatusBadge;
 import org.paifang.platform.ui.api.StyleSheet;
@@ -48,27 +48,10 @@ final class Parts {
         return span;
     }
 
-    /** A link to another of these pages, which does not load the whole page again. */
-    static Anchor link(ViewSession session, ItemId item, String text, String... segments) {
-        var link = new Anchor(session.linkTo(item, segments).orElse(""), text);
-        link.getElement().setAttribute("router-link", true);
-        return link;
-    }
-
     /** A link that looks like a button. */
     static Anchor button(ViewSession session, ItemId item, String text, String... segments) {
-        var link = link(session, item, text, segments);
+        var link = Links.to(session, item, text, segments);
         link.addClassName("pbm-button");
-        return link;
-    }
-
-    /** The way up. */
-    static Anchor back(ViewSession session, ItemId item, String text, String... segments) {
-        var link = link(session, item, "", segments);
-        var arrow = VaadinIcon.ARROW_LEFT.create();
-        arrow.getElement().setAttribute("aria-hidden", "true");
-        link.add(arrow, new Span(text));
-        link.addClassName("pbm-back");
         return link;
     }
 
@@ -87,8 +70,7 @@ final class Parts {
                 session.texts().get("asked.waiting", session.texts().get(approval.title(), session.formats())));
         var box = of("pbm-stack", notice);
         session.linkTo(APPROVALS, approval.id().toString()).ifPresent(address -> {
-            var link = new Anchor(address, session.texts().get("asked.link"));
-            link.getElement().setAttribute("router-link", true);
+            var link = Links.to(address, session.texts().get("asked.link"));
             box.add(link);
         });
         return box;

@@ -12,6 +12,7 @@ import org.paifang.bank.profiles.internal.domain.ProfileDesk;
 import org.paifang.bank.profiles.internal.domain.ProfileDesk.Sheet;
 import org.paifang.bank.profiles.internal.domain.ProfileRights;
 import org.paifang.platform.api.profile.Layer;
+import org.paifang.platform.ui.api.Links;
 import org.paifang.platform.ui.api.PageHeader;
 import org.paifang.platform.ui.api.StatusBadge;
 import org.paifang.platform.ui.api.Table;
@@ -75,8 +76,7 @@ final class LayerList extends Div {
     private static Anchor link(ViewSession session, Words words, Layer layer) {
         var address =
                 session.linkTo(ProfileRights.DESIGN_ITEM, Html.segments(layer)).orElse("");
-        var link = new Anchor(address, words.layer(layer));
-        link.getElement().setAttribute("router-link", true);
+        var link = Links.to(address, words.layer(layer));
         return link;
     }
 

@@ -1,9 +1,7 @@
 package org.paifang.bank.profiles.internal.view;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -24,6 +22,7 @@ import org.paifang.platform.api.profile.Layer;
 import org.paifang.platform.api.profile.ProfileArchive.Saving;
 import org.paifang.platform.api.profile.ProfileDocument;
 import org.paifang.platform.api.profile.ProfileDraft;
+import org.paifang.platform.ui.api.Links;
 import org.paifang.platform.ui.api.Notice;
 import org.paifang.platform.ui.api.Tone;
 import org.paifang.platform.ui.api.ViewSession;
@@ -83,7 +82,13 @@ final class LayerPage extends Div {
         publishTab = tabs.add(texts.get("tab.publish"), publish);
         tabs.add(texts.get("tab.history"), history);
         tabs.addSelectedChangeListener(chosen -> publish.reckon());
-        add(back(), new H1(words.layer(layer)), state, notice, conflict, tabs);
+        add(
+                Links.back(session, ProfileRights.DESIGN_ITEM, words.texts().get("menu.design")),
+                new H1(words.layer(layer)),
+                state,
+                notice,
+                conflict,
+                tabs);
         render();
     }
 
@@ -221,14 +226,5 @@ final class LayerPage extends Div {
         settings.render();
         publish.render();
         history.render();
-    }
-
-    private Component back() {
-        var link = new Anchor(
-                session.linkTo(ProfileRights.DESIGN_ITEM).orElse(""),
-                words.texts().get("menu.design"));
-        link.getElement().setAttribute("router-link", true);
-        link.addClassName("pbp-back");
-        return link;
     }
 }

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -30,6 +29,7 @@ import org.paifang.platform.api.identity.Operator;
 import org.paifang.platform.api.profile.Layer;
 import org.paifang.platform.api.profile.Previews;
 import org.paifang.platform.api.profile.Publication;
+import org.paifang.platform.ui.api.Links;
 import org.paifang.platform.ui.api.Localised;
 import org.paifang.platform.ui.api.Notice;
 import org.paifang.platform.ui.api.Tone;
@@ -139,8 +139,7 @@ final class PublishPanel extends Div {
     private void waits(Approval approval) {
         notice.show(Tone.WARNING, text("publish.waits", approval.missing()));
         session.linkTo(APPROVALS, approval.id().toString()).ifPresent(address -> {
-            var link = new Anchor(address, text("publish.waits.link"));
-            link.getElement().setAttribute("router-link", true);
+            var link = Links.to(address, text("publish.waits.link"));
             notice.add(link);
         });
     }

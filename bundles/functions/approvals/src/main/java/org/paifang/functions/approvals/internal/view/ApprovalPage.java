@@ -32,6 +32,8 @@ import org.paifang.platform.api.approval.Step;
 import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.ui.api.Card;
 import org.paifang.platform.ui.api.Facts;
+import org.paifang.platform.ui.api.Layouts;
+import org.paifang.platform.ui.api.Links;
 import org.paifang.platform.ui.api.Notice;
 import org.paifang.platform.ui.api.Tone;
 import org.paifang.platform.ui.api.ViewSession;
@@ -216,7 +218,7 @@ final class ApprovalPage extends Div {
     private void offer(Approval waiting) {
         session.linkTo(ApprovalRights.INBOX, waiting.id().toString())
                 .ifPresent(address ->
-                        next.add(Layouts.link(address, session.texts().get("detail.next", words.title(waiting)))));
+                        next.add(Links.to(address, session.texts().get("detail.next", words.title(waiting)))));
     }
 
     private String said(Approval approval) {
@@ -322,7 +324,7 @@ final class ApprovalPage extends Div {
     private Component result(Approval approval, String reference) {
         return desk.result(session.caller(), approval)
                 .flatMap(item -> session.linkTo(item, reference))
-                .<Component>map(address -> Layouts.link(address, reference))
+                .<Component>map(address -> Links.to(address, reference))
                 .orElseGet(() -> new Span(reference));
     }
 

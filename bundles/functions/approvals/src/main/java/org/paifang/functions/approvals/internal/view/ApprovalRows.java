@@ -1,7 +1,6 @@
 package org.paifang.functions.approvals.internal.view;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -12,6 +11,8 @@ import org.paifang.functions.approvals.internal.domain.ApprovalRights;
 import org.paifang.platform.api.approval.Approval;
 import org.paifang.platform.api.approval.ApprovalState;
 import org.paifang.platform.ui.api.Card;
+import org.paifang.platform.ui.api.Layouts;
+import org.paifang.platform.ui.api.Links;
 import org.paifang.platform.ui.api.ViewSession;
 
 /** Approvals one below the other, each a link to its page: what, by whom, how much, how far, how long. */
@@ -71,9 +72,8 @@ final class ApprovalRows extends Div {
                 .set("flex-direction", "column")
                 .set("gap", "var(--lumo-space-xs)")
                 .set("align-items", "flex-start");
-        var link = new Anchor(
-                session.linkTo(ApprovalRights.INBOX, approval.id().toString()).orElse(""), left, right);
-        link.getElement().setAttribute("router-link", true);
+        var link = Links.to(session, ApprovalRights.INBOX, "", approval.id().toString());
+        link.add(left, right);
         link.addClassName("approvals-row");
         link.getStyle()
                 .set("display", "flex")

@@ -17,6 +17,7 @@ import org.paifang.platform.api.approval.Approval;
 import org.paifang.platform.api.approval.ApprovalId;
 import org.paifang.platform.ui.api.AddressAware;
 import org.paifang.platform.ui.api.EmptyState;
+import org.paifang.platform.ui.api.Layouts;
 import org.paifang.platform.ui.api.Notice;
 import org.paifang.platform.ui.api.PageHeader;
 import org.paifang.platform.ui.api.Tone;

@@ -21,6 +21,7 @@ import org.paifang.platform.api.approval.ApprovalId;
 import org.paifang.platform.api.approval.ApprovalState;
 import org.paifang.platform.ui.api.EmptyState;
 import org.paifang.platform.ui.api.FilterBar;
+import org.paifang.platform.ui.api.Layouts;
 import org.paifang.platform.ui.api.Localised;
 import org.paifang.platform.ui.api.Notice;
 import org.paifang.platform.ui.api.Tone;

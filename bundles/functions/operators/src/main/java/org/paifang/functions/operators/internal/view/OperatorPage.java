@@ -21,6 +21,7 @@ import org.paifang.platform.api.staff.Grants;
 import org.paifang.platform.api.staff.Lock;
 import org.paifang.platform.api.staff.RightsRecord;
 import org.paifang.platform.ui.api.Facts;
+import org.paifang.platform.ui.api.Links;
 import org.paifang.platform.ui.api.Notice;
 import org.paifang.platform.ui.api.Table;
 import org.paifang.platform.ui.api.Tone;
@@ -71,7 +72,7 @@ final class OperatorPage extends Div {
         var title = new H1(person.member().name());
         title.getStyle().set("margin", "0").set("font-size", "var(--lumo-font-size-xxl)");
         var head = new Div(
-                Parts.back(session, OperatorRights.LIST_ITEM, text("menu.list")),
+                Links.back(session, OperatorRights.LIST_ITEM, text("menu.list")),
                 Parts.row(title, new Span(no), Parts.state(session, person.member())));
         head.getStyle().set("margin-bottom", "var(--lumo-space-m)");
         return head;

@@ -10,6 +10,7 @@ import org.paifang.functions.operators.internal.domain.OperatorDesk;
 import org.paifang.functions.operators.internal.domain.OperatorRights;
 import org.paifang.platform.ui.api.AddressAware;
 import org.paifang.platform.ui.api.Card;
+import org.paifang.platform.ui.api.Links;
 import org.paifang.platform.ui.api.PageHeader;
 import org.paifang.platform.ui.api.Table;
 import org.paifang.platform.ui.api.ViewSession;
@@ -43,7 +44,7 @@ public final class OperatorsView extends Div implements AddressAware {
             list();
         } else if (address.get(0).equals(NEW)) {
             add(
-                    Parts.back(
+                    Links.back(
                             session, OperatorRights.LIST_ITEM, session.texts().get("menu.list")),
                     new PageHeader(session.texts(), "new.title", "new.hint"),
                     new Card(new OperatorForm(
@@ -74,7 +75,7 @@ public final class OperatorsView extends Div implements AddressAware {
             var member = person.member();
             var no = member.id().operatorNo();
             rows.row(
-                    Parts.link(session, OperatorRights.LIST_ITEM, no, no),
+                    Links.to(session, OperatorRights.LIST_ITEM, no, no),
                     Table.text(member.name()),
                     Table.text(staff.roles().values().stream()
                             .filter(role -> member.roles().contains(role.id()))

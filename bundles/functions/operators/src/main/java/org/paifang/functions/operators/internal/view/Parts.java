@@ -3,16 +3,12 @@ package org.paifang.functions.operators.internal.view;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.paifang.platform.api.access.AccessDenied;
-import org.paifang.platform.api.access.ItemId;
 import org.paifang.platform.api.approval.Approvals.Submission;
 import org.paifang.platform.api.staff.Member;
 import org.paifang.platform.api.text.Reason;
@@ -49,22 +45,6 @@ final class Parts {
         var parts = new ArrayList<Component>(List.of(new H2(title)));
         parts.addAll(List.of(content));
         return new Card(parts.toArray(Component[]::new));
-    }
-
-    /** To another of these pages, without loading everything again. */
-    static Anchor link(ViewSession session, ItemId item, String text, String... segments) {
-        var link = new Anchor(session.linkTo(item, segments).orElse(""), text);
-        link.getElement().setAttribute("router-link", true);
-        return link;
-    }
-
-    static Anchor back(ViewSession session, ItemId item, String text) {
-        var link = link(session, item, "");
-        var arrow = VaadinIcon.ARROW_LEFT.create();
-        arrow.getElement().setAttribute("aria-hidden", "true");
-        arrow.setSize("1em");
-        link.add(arrow, new Span(" " + text));
-        return link;
     }
 
     static Button primary(String text, Runnable action) {

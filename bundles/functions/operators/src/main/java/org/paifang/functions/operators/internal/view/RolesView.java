@@ -15,6 +15,7 @@ import org.paifang.platform.api.staff.Role;
 import org.paifang.platform.ui.api.AddressAware;
 import org.paifang.platform.ui.api.Card;
 import org.paifang.platform.ui.api.EmptyState;
+import org.paifang.platform.ui.api.Links;
 import org.paifang.platform.ui.api.PageHeader;
 import org.paifang.platform.ui.api.Table;
 import org.paifang.platform.ui.api.ViewSession;
@@ -49,7 +50,7 @@ public final class RolesView extends Div implements AddressAware {
             return;
         }
         var texts = session.texts();
-        add(Parts.back(session, OperatorRights.ROLES_ITEM, texts.get("menu.roles")));
+        add(Links.back(session, OperatorRights.ROLES_ITEM, texts.get("menu.roles")));
         var role = desk.staff(session.caller()).roles().values().stream()
                 .filter(one -> one.id().value().equals(address.get(0)))
                 .findFirst();
@@ -77,7 +78,7 @@ public final class RolesView extends Div implements AddressAware {
         staff.roles().values().stream()
                 .sorted(Comparator.comparing(Role::name))
                 .forEach(role -> rows.row(
-                        Parts.link(
+                        Links.to(
                                 session,
                                 OperatorRights.ROLES_ITEM,
                                 role.name(),

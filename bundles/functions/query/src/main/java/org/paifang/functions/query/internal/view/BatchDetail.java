@@ -25,6 +25,7 @@ import org.paifang.platform.ui.api.EmptyState;
 import org.paifang.platform.ui.api.Facts;
 import org.paifang.platform.ui.api.Formats;
 import org.paifang.platform.ui.api.KeysetPages;
+import org.paifang.platform.ui.api.Links;
 import org.paifang.platform.ui.api.Texts;
 import org.paifang.platform.ui.api.ViewSession;
 
@@ -77,7 +78,7 @@ final class BatchDetail extends Div {
             return;
         }
         head.removeAll();
-        head.add(BackLink.to(QueryRights.ACCOUNTS, "batch.back", session));
+        head.add(Links.back(session, QueryRights.ACCOUNTS, session.texts().get("batch.back")));
         var found = batch;
         lines.setVisible(found != null && found.payments() + found.refunds() > 0);
         if (found == null) {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
@@ -13,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.paifang.platform.ui.api.Links;
 import org.paifang.platform.ui.api.PhoneCards;
 import org.paifang.platform.ui.api.Texts;
 
@@ -121,8 +121,7 @@ abstract class CardGrid<T> extends Grid<T> {
     }
 
     static Component link(String address, String text) {
-        var link = new Anchor(address, text);
-        link.getElement().setAttribute("router-link", true);
+        var link = Links.to(address, text);
         link.addClassName("pq-link");
         return link;
     }

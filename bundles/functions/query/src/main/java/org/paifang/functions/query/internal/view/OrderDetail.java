@@ -24,6 +24,7 @@ import org.paifang.platform.api.identity.Edition;
 import org.paifang.platform.ui.api.Card;
 import org.paifang.platform.ui.api.EmptyState;
 import org.paifang.platform.ui.api.Facts;
+import org.paifang.platform.ui.api.Links;
 import org.paifang.platform.ui.api.StatusBadge;
 import org.paifang.platform.ui.api.Texts;
 import org.paifang.platform.ui.api.Tone;
@@ -74,7 +75,7 @@ final class OrderDetail extends Div {
             return;
         }
         removeAll();
-        add(BackLink.to(QueryRights.TRANSACTIONS, "detail.back", session));
+        add(Links.back(session, QueryRights.TRANSACTIONS, session.texts().get("detail.back")));
         var found = history;
         if (found == null) {
             add(new EmptyState(VaadinIcon.SEARCH, texts.get("detail.not-found"), texts.get("detail.not-found.hint")));

@@ -1,6 +1,5 @@
 package org.paifang.functions.query.internal.view;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.paifang.functions.query.internal.domain.TransactionQuery;
 import org.paifang.platform.ui.api.Card;
 import org.paifang.platform.ui.api.Figure;
 import org.paifang.platform.ui.api.Figures;
+import org.paifang.platform.ui.api.Links;
 import org.paifang.platform.ui.api.ViewSession;
 
 /** Today on the home page: what was paid and refunded, and what the days before brought. */
@@ -34,8 +34,7 @@ public final class TodayCard extends Div {
         this.bars = new DayBars(session);
         var title = new H2();
         texts.bind(title::setText, "home.title");
-        var all = new Anchor(session.linkTo(QueryRights.TRANSACTIONS).orElse("#"), "");
-        all.getElement().setAttribute("router-link", true);
+        var all = Links.to(session.linkTo(QueryRights.TRANSACTIONS).orElse("#"), "");
         texts.bind(all::setText, "home.open");
         var head = new Div(title, all);
         head.addClassName("pq-today-head");

@@ -14,6 +14,8 @@ import org.paifang.functions.refund.internal.domain.BatchId;
 import org.paifang.functions.refund.internal.domain.RefundRights;
 import org.paifang.platform.ui.api.EmptyState;
 import org.paifang.platform.ui.api.KeysetPages;
+import org.paifang.platform.ui.api.Layouts;
+import org.paifang.platform.ui.api.Links;
 import org.paifang.platform.ui.api.PhoneCards;
 import org.paifang.platform.ui.api.ViewSession;
 
@@ -89,7 +91,7 @@ final class BatchList extends Div {
     private Anchor link(Batch batch) {
         var address =
                 session.linkTo(RefundRights.BATCHES_ITEM, batch.id().toString()).orElse("");
-        return Layouts.link(address, batch.fileName());
+        return Links.to(address, batch.fileName());
     }
 
     private Div card(Batch batch) {

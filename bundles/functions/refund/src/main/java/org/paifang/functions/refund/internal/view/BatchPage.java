@@ -27,6 +27,8 @@ import org.paifang.platform.ui.api.Card;
 import org.paifang.platform.ui.api.Facts;
 import org.paifang.platform.ui.api.Figure;
 import org.paifang.platform.ui.api.Figures;
+import org.paifang.platform.ui.api.Layouts;
+import org.paifang.platform.ui.api.Links;
 import org.paifang.platform.ui.api.Notice;
 import org.paifang.platform.ui.api.Tone;
 import org.paifang.platform.ui.api.ViewSession;
@@ -53,7 +55,7 @@ final class BatchPage extends Div {
     private final H2 title = new H2();
     private final Div summary = Layouts.stack();
     private final Anchor result = new Anchor();
-    private final Anchor back = Layouts.link("", "");
+    private final Anchor back = Links.to("", "");
     private transient @Nullable Progress shown;
     private transient Registration watching = () -> {};
     private boolean working;

@@ -22,6 +22,8 @@ import org.paifang.functions.refund.internal.file.CsvBatchReader;
 import org.paifang.platform.api.access.AccessDenied;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.ui.api.Card;
+import org.paifang.platform.ui.api.Layouts;
+import org.paifang.platform.ui.api.Links;
 import org.paifang.platform.ui.api.Notice;
 import org.paifang.platform.ui.api.Texts;
 import org.paifang.platform.ui.api.Tone;
@@ -139,7 +141,7 @@ final class BatchUpload extends Div {
             refused.before()
                     .flatMap(before -> session.linkTo(RefundRights.BATCHES_ITEM, before.toString()))
                     .ifPresent(address -> {
-                        var link = Layouts.link(address, session.texts().get("batch.see"));
+                        var link = Links.to(address, session.texts().get("batch.see"));
                         link.getStyle().set("white-space", "nowrap");
                         notice.add(link);
                     });

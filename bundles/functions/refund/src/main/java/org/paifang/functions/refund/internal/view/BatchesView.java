@@ -6,6 +6,7 @@ import org.paifang.functions.refund.internal.domain.BatchDesk;
 import org.paifang.functions.refund.internal.domain.BatchId;
 import org.paifang.functions.refund.internal.domain.RefundRights;
 import org.paifang.platform.ui.api.AddressAware;
+import org.paifang.platform.ui.api.Layouts;
 import org.paifang.platform.ui.api.Notice;
 import org.paifang.platform.ui.api.PageHeader;
 import org.paifang.platform.ui.api.Tone;

@@ -16,6 +16,8 @@ import org.paifang.platform.ui.api.Card;
 import org.paifang.platform.ui.api.Facts;
 import org.paifang.platform.ui.api.Figure;
 import org.paifang.platform.ui.api.Figures;
+import org.paifang.platform.ui.api.Layouts;
+import org.paifang.platform.ui.api.Links;
 import org.paifang.platform.ui.api.StatusBadge;
 import org.paifang.platform.ui.api.Tone;
 import org.paifang.platform.ui.api.ViewSession;
@@ -89,8 +91,8 @@ final class OrderFacts extends Div {
             history.add(list);
         }
         session.linkTo(TRANSACTIONS, order.no().value())
-                .ifPresent(address ->
-                        history.add(Layouts.link(address, session.texts().get("order.whole"))));
+                .ifPresent(
+                        address -> history.add(Links.to(address, session.texts().get("order.whole"))));
     }
 
     private Facts factsOf(Order order) {

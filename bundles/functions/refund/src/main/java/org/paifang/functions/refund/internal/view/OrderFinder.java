@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.paifang.payments.api.OrderNo;
 import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.ui.api.Card;
+import org.paifang.platform.ui.api.Layouts;
 import org.paifang.platform.ui.api.Texts;
 import org.paifang.platform.ui.api.ViewSession;
 

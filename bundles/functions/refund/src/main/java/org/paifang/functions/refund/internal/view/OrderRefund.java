@@ -22,6 +22,7 @@ import org.paifang.payments.api.Transaction;
 import org.paifang.platform.api.access.AccessDenied;
 import org.paifang.platform.api.approval.Approval;
 import org.paifang.platform.api.text.Reason;
+import org.paifang.platform.ui.api.Layouts;
 import org.paifang.platform.ui.api.Notice;
 import org.paifang.platform.ui.api.Tone;
 import org.paifang.platform.ui.api.ViewSession;

@@ -16,6 +16,8 @@ import org.paifang.functions.refund.internal.domain.RefundSubmission.Accepted;
 import org.paifang.functions.refund.internal.domain.RefundSubmission.Made;
 import org.paifang.platform.ui.api.Card;
 import org.paifang.platform.ui.api.Facts;
+import org.paifang.platform.ui.api.Layouts;
+import org.paifang.platform.ui.api.Links;
 import org.paifang.platform.ui.api.ViewSession;
 
 /** A refund of an archived order, followed until it is made or refused. */
@@ -154,7 +156,7 @@ final class RefundAccepted extends Div {
         }
         actions.add(new Button(texts.get("result.other-order"), clicked -> listener.otherOrder()));
         session.linkTo(RefundRights.LIST_ITEM, request.wanted().no().value())
-                .ifPresent(address -> actions.add(Layouts.link(address, texts.get("result.list"))));
+                .ifPresent(address -> actions.add(Links.to(address, texts.get("result.list"))));
     }
 
     private Facts facts(Accepted accepted) {

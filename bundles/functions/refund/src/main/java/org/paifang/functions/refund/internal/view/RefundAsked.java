@@ -12,6 +12,8 @@ import org.paifang.platform.api.approval.Approval;
 import org.paifang.platform.api.approval.ApprovalState;
 import org.paifang.platform.ui.api.Card;
 import org.paifang.platform.ui.api.Facts;
+import org.paifang.platform.ui.api.Layouts;
+import org.paifang.platform.ui.api.Links;
 import org.paifang.platform.ui.api.ViewSession;
 
 /** A refund that other people must agree to: how many, until when, and where it is. */
@@ -76,7 +78,7 @@ final class RefundAsked extends Div {
             actions.add(again);
         }
         session.linkTo(RefundsWaiting.APPROVALS, approval.id().toString())
-                .ifPresent(address -> actions.add(Layouts.link(address, texts.get("asked.link"))));
+                .ifPresent(address -> actions.add(Links.to(address, texts.get("asked.link"))));
     }
 
     private Facts facts(Approval approval) {

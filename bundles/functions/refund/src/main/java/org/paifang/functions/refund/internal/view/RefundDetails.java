@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.paifang.functions.refund.internal.domain.RefundRights;
 import org.paifang.payments.api.Transaction;
 import org.paifang.platform.ui.api.Facts;
+import org.paifang.platform.ui.api.Layouts;
+import org.paifang.platform.ui.api.Links;
 import org.paifang.platform.ui.api.ViewSession;
 
 /** Everything about one refund. */
@@ -51,9 +53,9 @@ final class RefundDetails extends Dialog {
         var ways = Layouts.row();
         ways.getStyle().set("margin-top", "var(--lumo-space-l)");
         session.linkTo(OrderFacts.TRANSACTIONS, refund.order().value())
-                .ifPresent(address -> ways.add(Layouts.link(address, texts.get("order.whole"))));
+                .ifPresent(address -> ways.add(Links.to(address, texts.get("order.whole"))));
         session.linkTo(RefundRights.CREATE_ITEM, refund.order().value())
-                .ifPresent(address -> ways.add(Layouts.link(address, texts.get("refund.order-again"))));
+                .ifPresent(address -> ways.add(Links.to(address, texts.get("refund.order-again"))));
         add(ways);
     }
 

@@ -22,6 +22,7 @@ import org.paifang.payments.api.RefundNo;
 import org.paifang.platform.api.money.Money;
 import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.ui.api.Card;
+import org.paifang.platform.ui.api.Layouts;
 import org.paifang.platform.ui.api.MoneyField;
 import org.paifang.platform.ui.api.Notice;
 import org.paifang.platform.ui.api.Tone;

@@ -17,6 +17,7 @@ import org.paifang.functions.refund.internal.domain.RefundSubmission;
 import org.paifang.payments.api.TransactionStatus;
 import org.paifang.platform.ui.api.AddressAware;
 import org.paifang.platform.ui.api.FilterBar;
+import org.paifang.platform.ui.api.Layouts;
 import org.paifang.platform.ui.api.Localised;
 import org.paifang.platform.ui.api.Notice;
 import org.paifang.platform.ui.api.PageHeader;

@@ -14,6 +14,8 @@ import org.paifang.functions.refund.internal.domain.RefundRights;
 import org.paifang.payments.api.Transaction;
 import org.paifang.platform.ui.api.Card;
 import org.paifang.platform.ui.api.Facts;
+import org.paifang.platform.ui.api.Layouts;
+import org.paifang.platform.ui.api.Links;
 import org.paifang.platform.ui.api.ViewSession;
 
 /** What became of a refund, and what can be done next. */
@@ -152,8 +154,8 @@ final class RefundResult extends Div {
         }
         parts.add(button("result.other-order", listener::otherOrder));
         session.linkTo(RefundRights.LIST_ITEM, current.refund().referenceNo())
-                .ifPresent(address ->
-                        parts.add(Layouts.link(address, session.texts().get("result.list"))));
+                .ifPresent(
+                        address -> parts.add(Links.to(address, session.texts().get("result.list"))));
         var waiting = !current.refund().status().isFinal() && current.watched();
         if (!waiting && parts.get(0) instanceof Button first) {
             first.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -12,6 +12,7 @@ import org.paifang.payments.api.OrderNo;
 import org.paifang.payments.api.Refunds;
 import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.ui.api.AddressAware;
+import org.paifang.platform.ui.api.Layouts;
 import org.paifang.platform.ui.api.PageHeader;
 import org.paifang.platform.ui.api.ViewSession;
 

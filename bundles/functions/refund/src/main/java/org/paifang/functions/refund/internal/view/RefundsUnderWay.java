@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.paifang.functions.refund.internal.domain.HistoricalDesk.Progress;
 import org.paifang.platform.ui.api.Card;
+import org.paifang.platform.ui.api.Layouts;
 import org.paifang.platform.ui.api.ViewSession;
 
 /** Refunds of archived orders that are worked on, or were refused lately; nothing at all where there is none. */

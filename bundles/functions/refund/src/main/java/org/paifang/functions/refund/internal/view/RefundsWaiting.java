@@ -11,6 +11,8 @@ import org.paifang.platform.api.access.ItemId;
 import org.paifang.platform.api.approval.Approval;
 import org.paifang.platform.api.approval.ApprovalState;
 import org.paifang.platform.ui.api.Card;
+import org.paifang.platform.ui.api.Layouts;
+import org.paifang.platform.ui.api.Links;
 import org.paifang.platform.ui.api.StatusBadge;
 import org.paifang.platform.ui.api.Tone;
 import org.paifang.platform.ui.api.ViewSession;
@@ -68,7 +70,7 @@ final class RefundsWaiting extends Div {
                 new StatusBadge(
                         approval.state() == ApprovalState.WAITING ? Tone.WARNING : Tone.PROGRESS, texts.get(state)));
         session.linkTo(APPROVALS, approval.id().toString())
-                .ifPresent(address -> head.add(Layouts.link(address, texts.get("asked.link"))));
+                .ifPresent(address -> head.add(Links.to(address, texts.get("asked.link"))));
         var about = new Div(texts.get(
                 "waiting.about", approval.maker().toString(), formats.time(approval.madeAt()), approval.missing()));
         about.getStyle().set("color", "var(--pf-text-2)").set("font-size", "var(--lumo-font-size-s)");
