@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.paifang.platform.api.identity.Directory;
 import org.paifang.platform.api.identity.Registrar;
+import org.paifang.platform.api.staff.StaffBook;
 import org.paifang.samples.demo.internal.domain.DemoLogins;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,9 +30,9 @@ public final class DemoEnrolment {
     private volatile boolean stopped;
 
     @Activate
-    public DemoEnrolment(@Reference Registrar registrar, @Reference Directory directory) {
-        var enrolment =
-                new Enrolment(registrar, directory, new DemoLogins(dataFolder().resolve(FILE)), new SecureRandom());
+    public DemoEnrolment(@Reference Registrar registrar, @Reference Directory directory, @Reference StaffBook book) {
+        var enrolment = new Enrolment(
+                registrar, directory, book, new DemoLogins(dataFolder().resolve(FILE)), new SecureRandom());
         thread = new Thread(() -> run(enrolment), "paifang-demo-operators");
         thread.setDaemon(true);
         thread.start();

@@ -9,8 +9,10 @@ import org.paifang.platform.api.identity.Directory;
 import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.api.identity.OperatorId;
 import org.paifang.platform.api.identity.Registrar;
+import org.paifang.platform.api.staff.StaffBook;
 import org.paifang.samples.demo.internal.domain.DemoLogins;
 import org.paifang.samples.demo.internal.domain.DemoPeople;
+import org.paifang.samples.demo.internal.domain.DemoPlaces;
 import org.paifang.samples.demo.internal.domain.ReadablePassword;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,12 +26,14 @@ public final class Enrolment {
 
     private final Registrar registrar;
     private final Directory directory;
+    private final StaffBook book;
     private final DemoLogins logins;
     private final SecureRandom random;
 
-    public Enrolment(Registrar registrar, Directory directory, DemoLogins logins, SecureRandom random) {
+    public Enrolment(Registrar registrar, Directory directory, StaffBook book, DemoLogins logins, SecureRandom random) {
         this.registrar = registrar;
         this.directory = directory;
+        this.book = book;
         this.logins = logins;
         this.random = random;
     }
@@ -81,9 +85,20 @@ public final class Enrolment {
             registrar.save(person.operator());
             registrar.setPassword(id, passwords.getOrDefault(id, "").toCharArray());
         }
+        DemoPeople.MERCHANTS.forEach(merchant -> furnish(merchant.no()));
         logins.end();
         LOG.info("The demo's merchants and operators are there.");
         return true;
+    }
+
+    /** Nobody else changes anything of them yet; if somebody did, the next start would end it. */
+    private void furnish(MerchantNo merchant) {
+        var staff = book.of(merchant);
+        var furnished = DemoPlaces.furnish(staff);
+        if (!furnished.equals(staff)
+                && book.change(furnished, Optional.empty(), "demo") instanceof StaffBook.Outcome.Stale) {
+            throw new IllegalStateException("somebody changes the staff of " + merchant + " of the demo meanwhile");
+        }
     }
 
     private void setPasswords(String password) {

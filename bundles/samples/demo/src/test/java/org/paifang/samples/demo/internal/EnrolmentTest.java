@@ -1,6 +1,7 @@
 package org.paifang.samples.demo.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +26,13 @@ import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.api.identity.Operator;
 import org.paifang.platform.api.identity.OperatorId;
 import org.paifang.platform.api.identity.Registrar;
+import org.paifang.platform.api.staff.CounterNo;
+import org.paifang.platform.api.staff.Member;
+import org.paifang.platform.api.staff.RoleId;
+import org.paifang.platform.api.staff.Terminal;
+import org.paifang.platform.api.staff.TerminalNo;
+import org.paifang.platform.testkit.FakeDirectory;
+import org.paifang.platform.testkit.FakeStaffBook;
 import org.paifang.platform.testkit.Samples;
 import org.paifang.samples.demo.internal.domain.DemoLogins;
 
@@ -154,6 +162,26 @@ class EnrolmentTest {
     }
 
     @Test
+    void shopsHaveRolesAndTheOneAtTheCornerTheCountersOfItsPayments() {
+        run(Optional.empty());
+        var online = people.book.of(new MerchantNo("100001"));
+        assertThat(online.roles().keySet())
+                .extracting(RoleId::value)
+                .containsExactlyInAnyOrder("demoquery", "democashier");
+        assertThat(online.member(Samples.operatorId("100001-03")).orElseThrow().roles())
+                .containsExactly(new RoleId("democashier"));
+        assertThat(online.counters()).isEmpty();
+        var offline = people.book.of(new MerchantNo("200001"));
+        assertThat(offline.counters().keySet())
+                .extracting(CounterNo::value)
+                .containsExactlyInAnyOrder("C01", "C02", "C03");
+        assertThat(offline.terminals().values())
+                .extracting(Terminal::no, Terminal::counter)
+                .contains(tuple(new TerminalNo("T0002"), new CounterNo("C02")));
+        assertThat(people.book.of(MerchantNo.BANK).roles()).isEmpty();
+    }
+
+    @Test
     void clerkHoldsNoRightToRefund() {
         run(Optional.empty());
         for (var merchant : Set.of("100001", "200001")) {
@@ -177,7 +205,7 @@ class EnrolmentTest {
     }
 
     private Enrolment enrolment(People into) {
-        return new Enrolment(into, into, new DemoLogins(file()), new SecureRandom());
+        return new Enrolment(into, into, into.book, new DemoLogins(file()), new SecureRandom());
     }
 
     /** A platform in memory, which stops after some calls. */
@@ -186,12 +214,14 @@ class EnrolmentTest {
         private final Map<MerchantNo, Merchant> merchants = new HashMap<>();
         private final Map<OperatorId, Operator> operators = new HashMap<>();
         private final Map<OperatorId, String> passwords = new HashMap<>();
+        private FakeStaffBook book = new FakeStaffBook(FakeDirectory.withSamples());
         private int failAfter = Integer.MAX_VALUE;
 
         private void clear() {
             merchants.clear();
             operators.clear();
             passwords.clear();
+            book = new FakeStaffBook(FakeDirectory.withSamples());
         }
 
         private void call() {
@@ -217,6 +247,9 @@ class EnrolmentTest {
         public void save(Operator operator) {
             call();
             operators.put(operator.id(), operator);
+            var staff = book.of(operator.id().merchant());
+            var member = new Member(operator.id(), operator.name());
+            book.change(staff.with(member), Optional.empty(), "demo");
         }
 
         @Override

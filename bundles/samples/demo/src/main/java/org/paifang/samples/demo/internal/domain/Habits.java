@@ -85,8 +85,16 @@ public record Habits(
         if (counters.isEmpty()) {
             return Place.NONE;
         }
-        var counter = random.nextInt(counters.size());
-        return new Place(counters.get(counter), "T000" + (counter + 1), counter == 0 ? "01" : "02");
+        var seat = seat(random.nextInt(counters.size()));
+        return new Place(seat.counter(), seat.terminal(), seat.operator());
+    }
+
+    /** A counter, the terminal at it, and the number of the operator who works there. */
+    record Seat(String counter, String terminal, String operator) {}
+
+    /** At one of the merchant's counters, from 0 on. */
+    Seat seat(int counter) {
+        return new Seat(counters.get(counter), "T000" + (counter + 1), counter == 0 ? "01" : "02");
     }
 
     private static int pick(RandomGenerator random, List<Integer> weights) {
