@@ -8,9 +8,13 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
+import javax.persistence.EntityManagerFactory;
 import org.jspecify.annotations.Nullable;
 import org.paifang.platform.store.Conflicts;
 
@@ -26,6 +30,9 @@ final class Sql {
     private static final int[] LENGTHS = {1, 4, 16, 64};
 
     private static final int[] ONE_BY_ONE = {1};
+
+    /** Whether a unit's database is embedded: asked once, and forgotten with the unit. */
+    private static final Map<EntityManagerFactory, Boolean> EMBEDDED = Collections.synchronizedMap(new WeakHashMap<>());
 
     /** What a row becomes. */
     interface Reader<T> {
@@ -147,6 +154,10 @@ final class Sql {
     }
 
     private static boolean isEmbedded(EntityManager em) {
+        return EMBEDDED.computeIfAbsent(em.getEntityManagerFactory(), factory -> isDerby(em));
+    }
+
+    private static boolean isDerby(EntityManager em) {
         try {
             return em.unwrap(Connection.class)
                     .getMetaData()

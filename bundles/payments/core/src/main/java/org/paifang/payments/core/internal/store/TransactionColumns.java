@@ -25,26 +25,6 @@ final class TransactionColumns {
 
     private TransactionColumns() {}
 
-    static Transaction toTransaction(@Nullable Object[] row, boolean archived) {
-        return new Transaction(
-                new TransactionId(number(row[0])),
-                TransactionKind.valueOf(text(row[1])),
-                new MerchantNo(text(row[2])),
-                new OrderNo(text(row[3])),
-                text(row[4]),
-                Money.of(number(row[5]), text(row[6])),
-                TransactionStatus.valueOf(text(row[7])),
-                PaymentMethod.valueOf(text(row[8])),
-                new Place((String) row[9], (String) row[10], (String) row[11]),
-                Micros.toInstant(number(row[12])),
-                instant(row[13]),
-                instant(row[14]),
-                (String) row[15],
-                (String) row[16],
-                (String) row[17],
-                archived);
-    }
-
     static Transaction read(ResultSet row) throws SQLException {
         return read(row, false);
     }
@@ -54,28 +34,27 @@ final class TransactionColumns {
     }
 
     private static Transaction read(ResultSet row, boolean archived) throws SQLException {
-        var columns = new Object[COUNT];
-        for (var i = 0; i < COUNT; i++) {
-            columns[i] = row.getObject(i + 1);
-        }
-        return toTransaction(columns, archived);
+        return new Transaction(
+                new TransactionId(row.getLong(1)),
+                TransactionKind.valueOf(row.getString(2)),
+                new MerchantNo(row.getString(3)),
+                new OrderNo(row.getString(4)),
+                row.getString(5),
+                Money.of(row.getLong(6), row.getString(7)),
+                TransactionStatus.valueOf(row.getString(8)),
+                PaymentMethod.valueOf(row.getString(9)),
+                new Place(row.getString(10), row.getString(11), row.getString(12)),
+                Micros.toInstant(row.getLong(13)),
+                instant(row, 14),
+                instant(row, 15),
+                row.getString(16),
+                row.getString(17),
+                row.getString(18),
+                archived);
     }
 
-    private static String text(@Nullable Object column) {
-        if (column == null) {
-            throw new IllegalStateException("a column of a transaction is empty that cannot be");
-        }
-        return (String) column;
-    }
-
-    private static long number(@Nullable Object column) {
-        if (column == null) {
-            throw new IllegalStateException("a column of a transaction is empty that cannot be");
-        }
-        return ((Number) column).longValue();
-    }
-
-    private static @Nullable Instant instant(@Nullable Object column) {
-        return column == null ? null : Micros.toInstant(number(column));
+    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+        var micros = row.getLong(column);
+        return row.wasNull() ? null : Micros.toInstant(micros);
     }
 }

@@ -2,13 +2,10 @@ package org.paifang.payments.core.internal.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
@@ -104,11 +101,10 @@ public final class TransactionQuery {
             where.and("(made_at < ? or id < ?)", at, after.id().value());
         }
         return where.rows(
-                        em,
-                        "select " + TransactionColumns.NAMES + " from " + along(index),
-                        " order by made_at desc, id desc fetch first " + limit + " rows only")
-                .map(row -> TransactionColumns.toTransaction(row, side.isArchive()))
-                .toList();
+                em,
+                side.isArchive() ? TransactionColumns::readArchived : TransactionColumns::read,
+                "select " + TransactionColumns.NAMES + " from " + along(index),
+                " order by made_at desc, id desc fetch first " + limit + " rows only");
     }
 
     private String along(String index) {
@@ -119,21 +115,27 @@ public final class TransactionQuery {
         var select = "select count(*), coalesce(sum(amount), 0) from " + along(BY_STATUS);
         return stretches()
                 .flatMap(stretch -> selected(stretch)
-                        .rows(em, select, "")
-                        .map(row -> new Sum(stretch.kind(), stretch.status(), number(row[0]), number(row[1]))))
+                        .rows(
+                                em,
+                                row -> new Sum(stretch.kind(), stretch.status(), row.getLong(1), row.getLong(2)),
+                                select,
+                                "")
+                        .stream())
                 .toList();
     }
 
     private List<Sum> sumsOfRows(EntityManager em) {
         var select = "select count(*), coalesce(sum(amount), 0), kind, status from " + side.transactions();
         return selected()
-                .rows(em, select, " group by kind, status")
-                .map(row -> new Sum(
-                        TransactionKind.valueOf((String) row[2]),
-                        TransactionStatus.valueOf((String) row[3]),
-                        number(row[0]),
-                        number(row[1])))
-                .toList();
+                .rows(
+                        em,
+                        row -> new Sum(
+                                TransactionKind.valueOf(row.getString(3)),
+                                TransactionStatus.valueOf(row.getString(4)),
+                                row.getLong(1),
+                                row.getLong(2)),
+                        select,
+                        " group by kind, status");
     }
 
     /** Whether the index of stretches has every column that the filter asks for. */
@@ -189,14 +191,8 @@ public final class TransactionQuery {
         return where;
     }
 
-    private static long number(Object column) {
-        return ((Number) column).longValue();
-    }
-
     /** Conditions that all hold, with their parameters. */
     private static final class Conditions {
-
-        private static final Pattern OPEN = Pattern.compile("\\?(?!\\d)");
 
         private final List<String> texts = new ArrayList<>();
         private final List<Object> parameters = new ArrayList<>();
@@ -204,12 +200,15 @@ public final class TransactionQuery {
         /** Adds nothing if there is no value. */
         void and(String text, @Nullable Object value) {
             if (value != null) {
-                texts.add(numbered(text, value instanceof Enum<?> constant ? constant.name() : value));
+                texts.add(text);
+                parameters.add(value instanceof Enum<?> constant ? constant.name() : value);
             }
         }
 
         void and(String text, Object first, Object second) {
-            texts.add(numbered(numbered(text, first), second));
+            texts.add(text);
+            parameters.add(first);
+            parameters.add(second);
         }
 
         void and(String text) {
@@ -219,23 +218,15 @@ public final class TransactionQuery {
         /** Adds nothing if there are no values. */
         void in(String column, Set<? extends Enum<?>> values) {
             if (!values.isEmpty()) {
-                var list = values.stream().map(value -> numbered("?", value.name()));
-                texts.add(column + " in (" + list.collect(Collectors.joining(", ")) + ")");
+                texts.add(column + " in (" + "?, ".repeat(values.size() - 1) + "?)");
+                values.forEach(value -> parameters.add(value.name()));
             }
         }
 
-        Stream<Object[]> rows(EntityManager em, String select, String end) {
-            var query = em.createNativeQuery(select + " where " + String.join(" and ", texts) + end);
-            for (var i = 0; i < parameters.size(); i++) {
-                query.setParameter(i + 1, parameters.get(i));
-            }
-            return ((Collection<?>) query.getResultList()).stream().map(row -> (Object[]) row);
-        }
-
-        /** Gives the first open question mark the number that JPA wants, and keeps its value. */
-        private String numbered(String text, Object value) {
-            parameters.add(value);
-            return OPEN.matcher(text).replaceFirst("?" + parameters.size());
+        /** All of them, in the order of the statement. */
+        <T> List<T> rows(EntityManager em, Sql.Reader<T> reader, String select, String end) {
+            var text = select + " where " + String.join(" and ", texts) + end;
+            return Sql.list(em, reader, 0, text, parameters.toArray());
         }
     }
 }
