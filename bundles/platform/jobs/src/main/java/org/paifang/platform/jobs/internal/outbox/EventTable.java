@@ -29,6 +29,9 @@ final class EventTable {
     private static final String EVENT = "e.id, e.merchant, e.type, e.subject, e.data, e.told_at";
     private static final String INSERT = "insert into jobs_event (id, merchant, type, subject, data, told_at, given)"
             + " values (?, ?, ?, ?, ?, ?, 0)";
+    private static final String DELIVER =
+            "insert into jobs_delivery (handler, event, attempts, not_before, aside) values (?, ?, 0, 0, 0)";
+    private static final String GIVEN = "update jobs_event set given = 1 where id = ?";
     private static final int LONGEST_ERROR = 500;
     private static final long MICROS = 1_000_000;
     private static final long NANOS = 1_000;
@@ -106,7 +109,7 @@ final class EventTable {
         }
     }
 
-    /** Makes deliveries of what was told since; how many events there were. */
+    /** Makes deliveries of what was told since, over plain JDBC as {@link #insert}; how many events there were. */
     static int give(EntityManager em, int limit) {
         var handlers = new HashMap<String, Set<String>>();
         for (var row : rows(em.createNativeQuery("select name, types from jobs_handler"))) {
@@ -114,20 +117,23 @@ final class EventTable {
         }
         var events = rows(em.createNativeQuery("select id, type from jobs_event where given = 0 order by id")
                 .setMaxResults(limit));
-        for (var event : events) {
-            handlers.forEach((handler, types) -> {
-                if (types.contains(event[1])) {
-                    set(
-                                    em,
-                                    "insert into jobs_delivery (handler, event, attempts, not_before, aside)"
-                                            + " values (?1, ?2, 0, 0, 0)",
-                                    handler,
-                                    number(event[0]))
-                            .executeUpdate();
+        try (var insert = em.unwrap(Connection.class).prepareStatement(DELIVER);
+                var update = em.unwrap(Connection.class).prepareStatement(GIVEN)) {
+            for (var event : events) {
+                for (var handler : handlers.entrySet()) {
+                    if (handler.getValue().contains(event[1])) {
+                        insert.setString(1, handler.getKey());
+                        insert.setLong(2, number(event[0]));
+                        insert.addBatch();
+                    }
                 }
-            });
-            set(em, "update jobs_event set given = 1 where id = ?1", number(event[0]))
-                    .executeUpdate();
+                update.setLong(1, number(event[0]));
+                update.addBatch();
+            }
+            insert.executeBatch();
+            update.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException("events cannot be given to their handlers", e);
         }
         return events.size();
     }
