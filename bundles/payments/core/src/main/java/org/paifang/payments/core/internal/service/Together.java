@@ -20,6 +20,12 @@ final class Together<Q, A> {
     /** Transactions at once: while one waits for the disk, the next is filled. */
     private static final int PLACES = 2;
 
+    /**
+     * So often a thread lets others run before it looks who has come: those who were answered together ask again together,
+     * and the first of them would go alone. It waits for nobody: where no other thread wants to run, it goes on at once.
+     */
+    private static final int YIELDS = 3;
+
     /** Below the number of locks at which a database locks the whole table. */
     private static final int MOST = 128;
 
@@ -104,6 +110,7 @@ final class Together<Q, A> {
         var parties = new ArrayList<Party>();
         parties.add(mine);
         try {
+            letOthersCome();
             takeAlong(parties);
             var answers = answers(parties.stream()
                     .map(one -> one.questions)
@@ -121,6 +128,13 @@ final class Together<Q, A> {
         } finally {
             parties.stream().skip(1).forEach(party -> party.turn.complete(false));
             makeWay();
+        }
+    }
+
+    @SuppressWarnings("ThreadPriorityCheck") // nothing is right or wrong by it, only faster
+    private static void letOthersCome() {
+        for (var i = 0; i < YIELDS; i++) {
+            Thread.yield();
         }
     }
 
