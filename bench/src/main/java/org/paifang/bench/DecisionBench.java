@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.paifang.platform.api.access.ItemId;
 import org.paifang.platform.api.access.PermissionId;
 import org.paifang.platform.api.function.Cohort;
@@ -111,7 +112,7 @@ final class DecisionBench {
                 }
                 decide(access, merchants);
                 var onto = publishing(archive, access, people, merchants);
-                openPages(archive, documents, registry, access, people, merchants, onto);
+                openPages(archive, documents, access, people, merchants, onto);
             }
         }
     }
@@ -159,14 +160,8 @@ final class DecisionBench {
 
     /** From the call until the last of the open pages shows it and has its changes ready for the browser. */
     private void openPages(
-            Archive archive,
-            Documents documents,
-            CatalogRegistry registry,
-            LayeredAccess access,
-            People people,
-            int merchants,
-            int onto) {
-        try (var open = new HeadlessPages(registry, access, access, people)) {
+            Archive archive, Documents documents, LayeredAccess access, People people, int merchants, int onto) {
+        try (var open = new HeadlessPages(access)) {
             for (var number = 0; number < pages; number++) {
                 open.open(people.caller((int) ((long) number * merchants / pages)));
             }
@@ -185,7 +180,7 @@ final class DecisionBench {
                         merchants,
                         pages,
                         millis,
-                        Math.abs(open.showing("href=\"f5\"") - wanted));
+                        Math.abs(open.showing("path=\"f5\"") - wanted));
             }
         }
     }
@@ -267,8 +262,11 @@ final class DecisionBench {
                 }
             }
             var held = Set.copyOf(permissions);
+            // as the directory keeps them: each branch once
+            var branches = IntStream.range(0, BRANCHES)
+                    .mapToObj(number -> Optional.of(new Branch("P" + number % 20, "C" + number)))
+                    .toList();
             for (var number = 0; number < count; number++) {
-                var branch = new Branch("P" + number % 20, "C" + number % BRANCHES);
                 var merchant = new Merchant(
                         no(number),
                         "Merchant " + number,
@@ -276,7 +274,7 @@ final class DecisionBench {
                         KINDS.get(number % KINDS.size()),
                         ZoneId.of("UTC"),
                         Currency.getInstance("CNY"),
-                        Optional.of(branch));
+                        branches.get(number % BRANCHES));
                 merchants.put(merchant.no(), merchant);
                 var id = new OperatorId(merchant.no(), "01");
                 operators.put(id, new Operator(id, "Operator", false, held));

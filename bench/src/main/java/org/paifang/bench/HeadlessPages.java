@@ -7,7 +7,6 @@ import com.vaadin.flow.server.VaadinSession;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,58 +14,31 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.paifang.platform.api.access.AccessPolicy;
 import org.paifang.platform.api.access.EffectiveMenu;
-import org.paifang.platform.api.function.FunctionRegistry;
 import org.paifang.platform.api.identity.Caller;
-import org.paifang.platform.api.identity.Directory;
-import org.paifang.platform.api.session.Authentication;
 import org.paifang.platform.api.text.Languages;
 import org.paifang.platform.flow.OpenPages;
-import org.paifang.platform.shell.internal.brand.Brand;
-import org.paifang.platform.shell.internal.domain.Destinations;
-import org.paifang.platform.shell.internal.page.House;
+import org.paifang.platform.shell.internal.domain.MenuModel;
+import org.paifang.platform.shell.internal.page.MenuPane;
 import org.paifang.platform.shell.internal.page.Page;
 import org.paifang.platform.shell.internal.page.Preferences;
-import org.paifang.platform.shell.internal.page.ShellLayout;
 import org.paifang.platform.shell.internal.page.Theme;
-import org.paifang.platform.shell.internal.page.Workers;
-import org.paifang.platform.testkit.FakeSessions;
+import org.paifang.platform.ui.api.PlatformTexts;
 
 /**
- * Open pages with the shell's own layout and menu, each in a session with its lock, but for the browser: what would be pushed to
- * it is put together and thrown away.
+ * Open pages with the shell's own menu, each in a session with its lock, but for the browser: what would be pushed to it is put
+ * together and thrown away.
  */
 final class HeadlessPages implements OpenPages, AutoCloseable {
-
-    private static final Brand.Names NAMES = new Brand.Names("Product", "Bank", "", "");
-    private static final Brand BRAND = new Brand(
-            Map.of(
-                    Languages.ENGLISH, NAMES,
-                    Languages.SIMPLIFIED_CHINESE, NAMES,
-                    Languages.TRADITIONAL_CHINESE, NAMES),
-            "",
-            "<svg></svg>",
-            "<svg></svg>");
 
     private final List<UI> pages = new ArrayList<>();
     private final ExecutorService threads =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     private final Phaser under = new Phaser(1);
-    private final House house;
+    private final EffectiveMenu menus;
 
-    HeadlessPages(FunctionRegistry registry, AccessPolicy policy, EffectiveMenu menu, Directory directory) {
-        house = new House(
-                registry,
-                menu,
-                directory,
-                new Destinations(registry, policy, (function, item) -> true),
-                new Workers(),
-                () -> BRAND,
-                nothing(Authentication.class),
-                new FakeSessions(),
-                (function, merchant) -> {},
-                caller -> List.of());
+    HeadlessPages(EffectiveMenu menus) {
+        this.menus = menus;
     }
 
     void open(Caller caller) {
@@ -77,7 +49,11 @@ final class HeadlessPages implements OpenPages, AutoCloseable {
             ui.getInternals().setSession(session);
             UI.setCurrent(ui);
             var page = Page.open(ui, new Preferences(Languages.ENGLISH, Theme.SYSTEM, false));
-            ui.add(new ShellLayout(house, page, caller, () -> {}));
+            var menu = new MenuPane();
+            ui.add(menu);
+            Runnable show = () -> menu.show(MenuModel.of(menus, caller, PlatformTexts.messages(), page.language()));
+            show.run();
+            var unused = page.onRefresh(show);
             push(ui);
             pages.add(ui);
         } finally {
@@ -134,12 +110,6 @@ final class HeadlessPages implements OpenPages, AutoCloseable {
     private static void push(UI page) {
         page.getInternals().getStateTree().runExecutionsBeforeClientResponse();
         page.getInternals().getStateTree().collectChanges(change -> {});
-    }
-
-    private static <T> T nothing(Class<T> type) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, given) -> {
-            throw new IllegalStateException("nobody logs in here");
-        }));
     }
 
     /** One that needs no service. */

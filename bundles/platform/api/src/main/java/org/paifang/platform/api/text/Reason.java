@@ -7,8 +7,8 @@ import java.util.List;
  * it, and what the sentence names.
  *
  * @param code such as {@code refund.exceeds-remaining}; never shown to people by itself
- * @param arguments values for the sentence: strings, numbers, {@link org.paifang.platform.api.money.Money}, times; no
- *     secrets
+ * @param arguments values for the sentence: strings, numbers, {@link org.paifang.platform.api.money.Money}, times, or
+ *     another reason for words of its own; no secrets
  */
 public record Reason(String code, List<Object> arguments) {
 

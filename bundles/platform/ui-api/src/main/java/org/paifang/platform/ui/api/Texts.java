@@ -40,9 +40,16 @@ public final class Texts {
         return messages.find(locale, key, arguments).orElseGet(() -> shared.text(locale, key, arguments));
     }
 
-    /** The sentence of a reason; its amounts and times are written as {@code formats} does. */
+    /**
+     * The sentence of a reason; its amounts and times are written as {@code formats} does, and a reason within it as the
+     * words that it is.
+     */
     public String get(Reason reason, Formats formats) {
-        return get(reason.code(), reason.arguments().stream().map(formats::any).toArray());
+        return get(
+                reason.code(),
+                reason.arguments().stream()
+                        .map(one -> one instanceof Reason words ? get(words, formats) : formats.any(one))
+                        .toArray());
     }
 
     /** Gives the text to {@code sink} now and whenever the language changes: {@code bind(button::setText, "save")}. */

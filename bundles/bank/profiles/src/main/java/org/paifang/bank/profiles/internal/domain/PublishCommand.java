@@ -94,12 +94,12 @@ public class PublishCommand implements ApprovableCommand {
             return new Trial.Impossible(Reason.of("publish.unreadable"));
         }
         if (!territory.reaches(maker, wish.get().layer())) {
-            return new Trial.Impossible(Reason.of(BEYOND, wish.get().layer().toString()));
+            return new Trial.Impossible(Reason.of(BEYOND, words(wish.get().layer())));
         }
         var obstacle = archive.obstacle(publication(maker, wish.get(), document.get(), List.of(), "trial"));
         return obstacle.<Trial>map(Trial.Impossible::new)
                 .orElseGet(() -> new Trial.Possible(
-                        Reason.of("publish.title", wish.get().layer().toString()),
+                        Reason.of("publish.title", words(wish.get().layer())),
                         lines(wish.get(), document.get()),
                         Optional.empty(),
                         subject(wish.get().layer()),
@@ -116,7 +116,7 @@ public class PublishCommand implements ApprovableCommand {
         }
         var layer = wish.get().layer();
         if (!territory.reaches(maker, layer)) {
-            return new Effect.NotDone(Reason.of(BEYOND, layer.toString()));
+            return new Effect.NotDone(Reason.of(BEYOND, words(layer)));
         }
         var before = said(layer);
         var agreed = agreed(maker, idempotencyKey);
@@ -159,7 +159,7 @@ public class PublishCommand implements ApprovableCommand {
 
     private List<Line> lines(Wish wish, ProfileDocument document) {
         var lines = new ArrayList<Line>();
-        lines.add(Line.fact("line.layer", wish.layer().toString()));
+        lines.add(Line.fact("line.layer", words(wish.layer())));
         lines.add(Line.fact("line.who", who(wish.cohort())));
         wish.from().ifPresent(from -> lines.add(Line.fact("line.from", from)));
         var impact = archive.impact(wish.layer(), document, wish.cohort());
@@ -170,6 +170,17 @@ public class PublishCommand implements ApprovableCommand {
             lines.add(Line.fact("line.more", (long) changes.size() - MOST_LINES));
         }
         return lines;
+    }
+
+    /** A layer, as people call it. */
+    public static Reason words(Layer layer) {
+        return switch (layer.scope()) {
+            case PLATFORM -> Reason.of("layer.platform");
+            case EDITION -> Reason.of("edition." + layer.of());
+            case KIND -> Reason.of("layer.kind", layer.of());
+            case BRANCH -> Reason.of("layer.branch", layer.of().replace('/', ' '));
+            case MERCHANT -> Reason.of("layer.merchant", layer.of());
+        };
     }
 
     private static Object who(Cohort cohort) {

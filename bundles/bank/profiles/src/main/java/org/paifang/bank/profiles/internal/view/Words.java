@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.paifang.bank.profiles.internal.domain.Board;
 import org.paifang.bank.profiles.internal.domain.Changes;
+import org.paifang.bank.profiles.internal.domain.PublishCommand;
 import org.paifang.platform.api.function.Cohort;
 import org.paifang.platform.api.function.InstalledFunction;
 import org.paifang.platform.api.identity.Branch;
@@ -33,13 +34,7 @@ final class Words {
     }
 
     String layer(Layer layer) {
-        var scope = layer.scope().name().toLowerCase(Locale.ROOT);
-        return switch (layer.scope()) {
-            case PLATFORM -> texts().get("layer.platform");
-            case EDITION -> texts().get("layer.edition", texts().get("edition." + layer.of()));
-            case BRANCH -> texts().get("layer.branch", layer.of().replace('/', ' '));
-            case KIND, MERCHANT -> texts().get("layer." + scope, layer.of());
-        };
+        return reason(PublishCommand.words(layer));
     }
 
     /** A layer, and from what it speaks. */

@@ -104,9 +104,9 @@ class ProfileDeskTest {
         assertThat(command.concerns(ANN, beyond)).isTrue();
         desk.save(ANN, ONLINE, 0, 0, OFF);
         assertThat(command.tryOut(BRANCH_ADMIN, beyond))
-                .isEqualTo(new Trial.Impossible(Reason.of(PublishCommand.BEYOND, ONLINE.toString())));
+                .isEqualTo(new Trial.Impossible(Reason.of(PublishCommand.BEYOND, Reason.of("edition.online"))));
         assertThat(command.execute(BRANCH_ADMIN, beyond, "key"))
-                .isEqualTo(new Effect.NotDone(Reason.of(PublishCommand.BEYOND, ONLINE.toString())));
+                .isEqualTo(new Effect.NotDone(Reason.of(PublishCommand.BEYOND, Reason.of("edition.online"))));
         assertThat(archive.published).isEmpty();
     }
 

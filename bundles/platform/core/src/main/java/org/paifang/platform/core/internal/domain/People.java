@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.paifang.platform.api.identity.Branch;
 import org.paifang.platform.api.identity.Directory;
 import org.paifang.platform.api.identity.Edition;
 import org.paifang.platform.api.identity.Merchant;
@@ -34,6 +35,10 @@ public class People implements Directory, Registrar, StaffBook {
     private final Changes changes;
     private final Clock clock;
     private final Map<MerchantNo, Merchant> merchants = new ConcurrentHashMap<>();
+
+    /** Each branch once, however many merchants it has: each decision looks at the merchant's. */
+    private final Map<Branch, Optional<Branch>> branches = new ConcurrentHashMap<>();
+
     private final Map<MerchantNo, Staff> staffs = new ConcurrentHashMap<>();
     private final Map<OperatorId, Operator> operators = new ConcurrentHashMap<>();
 
@@ -51,7 +56,7 @@ public class People implements Directory, Registrar, StaffBook {
         this.sessions = sessions;
         this.changes = changes;
         this.clock = clock;
-        store.merchants().forEach(merchant -> merchants.put(merchant.no(), merchant));
+        store.merchants().forEach(this::remember);
         store.staffs().forEach(this::remember);
     }
 
@@ -93,7 +98,7 @@ public class People implements Directory, Registrar, StaffBook {
         Bounded.require("the merchant's kind", merchant.kind(), KIND_LENGTH);
         synchronized (store) {
             store.save(merchant);
-            merchants.put(merchant.no(), merchant);
+            remember(merchant);
         }
         changes.changed();
     }
@@ -161,7 +166,7 @@ public class People implements Directory, Registrar, StaffBook {
     /** Takes over what another node made of a merchant. */
     void readMerchantAgain(MerchantNo no) {
         synchronized (store) {
-            store.merchant(no).ifPresent(merchant -> merchants.put(no, merchant));
+            store.merchant(no).ifPresent(this::remember);
         }
     }
 
@@ -201,6 +206,21 @@ public class People implements Directory, Registrar, StaffBook {
     @Override
     public List<RightsRecord> history(OperatorId operator, int limit) {
         return store.records(operator, limit);
+    }
+
+    private void remember(Merchant merchant) {
+        var shared = merchant.branch().flatMap(branch -> branches.computeIfAbsent(branch, Optional::of));
+        merchants.put(
+                merchant.no(),
+                new Merchant(
+                        merchant.no(),
+                        merchant.name(),
+                        merchant.edition(),
+                        merchant.kind().intern(),
+                        merchant.zone(),
+                        merchant.currency(),
+                        shared,
+                        merchant.state()));
     }
 
     /** One at a time, so that memory and database see two changes of the same thing in the same order. */

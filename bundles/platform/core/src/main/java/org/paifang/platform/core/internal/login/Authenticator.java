@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
+import org.paifang.platform.api.access.AccessPolicy;
 import org.paifang.platform.api.audit.AuditLog;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.identity.Channel;
@@ -99,6 +100,7 @@ public class Authenticator implements Authentication {
 
     @Override
     public Outcome confirm(Caller caller, char[] password, String remoteAddress) {
+        AccessPolicy.requirePerson(caller, "confirm who sits there");
         var login = caller.operator().toString();
         return checked(
                 login,

@@ -1,6 +1,7 @@
 package org.paifang.platform.core.internal.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.paifang.platform.api.access.AccessDenied;
+import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.identity.Channel;
 import org.paifang.platform.api.identity.OperatorId;
 import org.paifang.platform.api.session.Authentication.ChangeRequired;
@@ -116,6 +119,17 @@ class LoginRulesTest {
             house.authenticator.confirm(Samples.SUPERVISOR, "wrong".toCharArray(), "192.0.2.1");
         }
         assertThat(house.people.operator(ID).orElseThrow().locked()).isTrue();
+    }
+
+    @Test
+    void nobodyLocksAnOperatorOutOfAPreview() {
+        var looking = Caller.previewing(ID, "a preview");
+        for (int i = 0; i < LoginHouse.FAILURES_UNTIL_LOCK; i++) {
+            assertThatThrownBy(() -> house.authenticator.confirm(looking, "wrong".toCharArray(), "192.0.2.1"))
+                    .isInstanceOf(AccessDenied.class);
+        }
+        assertThat(house.people.operator(ID).orElseThrow().locked()).isFalse();
+        assertThat(house.audit.entries()).isEmpty();
     }
 
     @Test

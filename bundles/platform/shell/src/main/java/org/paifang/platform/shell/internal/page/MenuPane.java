@@ -6,6 +6,7 @@ import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,18 +17,18 @@ import org.paifang.platform.api.access.ItemId;
 import org.paifang.platform.shell.internal.domain.MenuModel;
 
 /** The menu as it is drawn. Shown anew, it changes what has changed alone: what has the focus keeps it. */
-final class MenuPane extends Div {
+public final class MenuPane extends Div {
 
     private static final long serialVersionUID = 1L;
 
     private final Map<String, GroupPane> groups = new LinkedHashMap<>();
     private transient @Nullable MenuModel shown;
 
-    MenuPane() {
+    public MenuPane() {
         addClassName("pf-menu");
     }
 
-    void show(MenuModel menu) {
+    public void show(MenuModel menu) {
         if (menu.equals(shown)) {
             return;
         }
@@ -78,15 +79,18 @@ final class MenuPane extends Div {
             arrange(wanted);
         }
 
+        /** Only what has changed is moved: a browser is told of each move. */
         private void arrange(List<Entry> wanted) {
-            for (var item : getItems()) {
-                if (!(item instanceof Entry kept) || !wanted.contains(kept)) {
-                    remove(item);
-                }
-            }
+            var kept = new HashSet<SideNavItem>(wanted);
+            var present = new ArrayList<>(getItems());
+            present.stream().filter(item -> !kept.contains(item)).forEach(this::remove);
+            present.retainAll(kept);
             for (var place = 0; place < wanted.size(); place++) {
-                if (getItems().indexOf(wanted.get(place)) != place) {
-                    addItemAtIndex(place, wanted.get(place));
+                var entry = wanted.get(place);
+                if (place >= present.size() || !present.get(place).equals(entry)) {
+                    addItemAtIndex(place, entry);
+                    present.remove(entry);
+                    present.add(place, entry);
                 }
             }
         }
@@ -97,6 +101,8 @@ final class MenuPane extends Div {
 
         private static final long serialVersionUID = 1L;
 
+        private transient MenuModel.@Nullable Item shown;
+
         Entry(MenuModel.Item item) {
             super(item.title(), item.path());
             setMatchNested(true);
@@ -104,6 +110,10 @@ final class MenuPane extends Div {
         }
 
         void show(MenuModel.Item item) {
+            if (item.equals(shown)) {
+                return;
+            }
+            shown = item;
             setLabel(item.title());
             setPath(item.path());
             var icon = new Icon("vaadin", item.icon());
