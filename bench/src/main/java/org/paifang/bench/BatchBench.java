@@ -28,6 +28,7 @@ import org.paifang.platform.jobs.internal.work.Port;
 import org.paifang.platform.testkit.FakeAccessPolicy;
 import org.paifang.platform.testkit.FakeApprovals;
 import org.paifang.platform.testkit.FakeAudit;
+import org.paifang.platform.testkit.FakeIdentity;
 import org.paifang.platform.testkit.FakeProfiles;
 import org.paifang.platform.testkit.Samples;
 
@@ -68,6 +69,7 @@ final class BatchBench {
                 clock);
         this.desk = new BatchDesk(
                 access,
+                new FakeIdentity(),
                 profiles,
                 house.transactions,
                 new FakeApprovals(command, clock),

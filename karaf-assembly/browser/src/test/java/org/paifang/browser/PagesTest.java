@@ -51,6 +51,7 @@ class PagesTest extends BrowserTest {
                 "/refund/P-TRY-ARCHIVED",
                 "/refund/P-NO-SUCH-ORDER",
                 "/refunds",
+                "/personal",
                 "/nothing")) {
             shell.open(address);
             look(page, looks + name(address));

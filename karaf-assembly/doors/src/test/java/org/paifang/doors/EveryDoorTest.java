@@ -28,6 +28,7 @@ import org.paifang.platform.approvals.internal.domain.Commands;
 import org.paifang.platform.shell.internal.domain.Address;
 import org.paifang.platform.shell.internal.domain.Destination;
 import org.paifang.platform.shell.internal.domain.Destinations;
+import org.paifang.platform.testkit.FakeIdentity;
 
 /** In every world that matters to a function each of its doors answers as the model says. */
 class EveryDoorTest {
@@ -161,6 +162,7 @@ class EveryDoorTest {
     private ApprovalEngine engine(ApprovableCommand command, Workshop workshop) {
         return new ApprovalEngine(
                 house.policy(),
+                new FakeIdentity(),
                 workshop.make(Profiles.class),
                 (merchant, kind) -> Bands.NOBODY,
                 house.people(),

@@ -131,6 +131,11 @@ public final class FakeViewSession implements ViewSession {
         }
     }
 
+    @Override
+    public void proved(Runnable then) {
+        confirmed(then);
+    }
+
     /** How often the view wanted to know who sits there. */
     public int confirmations() {
         return confirmations;

@@ -27,6 +27,7 @@ import org.paifang.platform.api.function.FunctionRegistry;
 import org.paifang.platform.api.identity.Directory;
 import org.paifang.platform.api.identity.Registrar;
 import org.paifang.platform.api.session.Credentials;
+import org.paifang.platform.api.session.Identity;
 import org.paifang.platform.api.store.Migrated;
 import org.paifang.platform.store.Ids;
 import org.paifang.platform.store.Unit;
@@ -42,6 +43,7 @@ public final class Office {
     private final FunctionRegistry functions;
     private final Contracts contracts;
     private final Credentials credentials;
+    private final Identity identity;
     private final AuditLog audit;
     private final Ids ids;
     private final ApplicationStore applications;
@@ -54,6 +56,7 @@ public final class Office {
             @Reference FunctionRegistry functions,
             @Reference Contracts contracts,
             @Reference Credentials credentials,
+            @Reference Identity identity,
             @Reference AuditLog audit,
             @Reference Ids ids,
             @Reference(target = "(osgi.unit.name=merchants)") JpaTemplate jpa,
@@ -64,6 +67,7 @@ public final class Office {
         this.functions = functions;
         this.contracts = contracts;
         this.credentials = credentials;
+        this.identity = identity;
         this.audit = audit;
         this.ids = ids;
         var unit = new Unit(jpa, transactions);
@@ -80,7 +84,7 @@ public final class Office {
     }
 
     ApplicationDesk applications(AccessPolicy access, Approvals approvals) {
-        return new ApplicationDesk(access, directory, applications, approvals, credentials, audit, clock);
+        return new ApplicationDesk(access, identity, directory, applications, approvals, credentials, audit, clock);
     }
 
     Intake intake() {

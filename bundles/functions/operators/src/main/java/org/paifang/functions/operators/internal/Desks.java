@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.paifang.functions.operators.internal.domain.CounterDesk;
+import org.paifang.functions.operators.internal.domain.Logins;
 import org.paifang.functions.operators.internal.domain.OperatorDesk;
 import org.paifang.functions.operators.internal.view.RightsCatalog;
 import org.paifang.platform.api.access.AccessPolicy;
@@ -20,6 +21,8 @@ import org.paifang.platform.api.approval.Approvals;
 import org.paifang.platform.api.audit.AuditLog;
 import org.paifang.platform.api.function.FunctionRegistry;
 import org.paifang.platform.api.session.Credentials;
+import org.paifang.platform.api.session.Identity;
+import org.paifang.platform.api.session.SecondFactors;
 import org.paifang.platform.api.session.Sessions;
 import org.paifang.platform.api.staff.StaffBook;
 
@@ -39,12 +42,20 @@ public final class Desks {
             @Reference AccessPolicy access,
             @Reference StaffBook book,
             @Reference Credentials credentials,
+            @Reference SecondFactors factors,
             @Reference Sessions sessions,
+            @Reference Identity identity,
             @Reference Approvals approvals,
             @Reference AuditLog audit,
             @Reference FunctionRegistry registry) {
         operators = new OperatorDesk(
-                access, book, credentials, sessions, approvals, audit, this::limited, Clock.systemUTC());
+                access,
+                book,
+                new Logins(credentials, factors, sessions, identity),
+                approvals,
+                audit,
+                this::limited,
+                Clock.systemUTC());
         counters = new CounterDesk(access, book, audit);
         rights = new RightsCatalog(registry);
     }

@@ -3,13 +3,9 @@ package org.paifang.functions.personal.internal;
 import com.vaadin.flow.component.Component;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
-import org.paifang.functions.personal.internal.domain.OwnLogin;
 import org.paifang.functions.personal.internal.domain.PersonalRights;
 import org.paifang.functions.personal.internal.view.PersonalView;
-import org.paifang.platform.api.access.AccessPolicy;
 import org.paifang.platform.api.access.ItemId;
-import org.paifang.platform.api.session.Authentication;
-import org.paifang.platform.api.session.Sessions;
 import org.paifang.platform.ui.api.ViewContribution;
 import org.paifang.platform.ui.api.ViewSession;
 
@@ -18,16 +14,12 @@ import org.paifang.platform.ui.api.ViewSession;
 public final class PersonalContribution implements ViewContribution {
 
     private final FavouritesService favourites;
-    private final OwnLogin login;
+    private final OwnDesks desks;
 
     @Activate
-    public PersonalContribution(
-            @Reference FavouritesService favourites,
-            @Reference AccessPolicy access,
-            @Reference Authentication authentication,
-            @Reference Sessions sessions) {
+    public PersonalContribution(@Reference FavouritesService favourites, @Reference OwnDesks desks) {
         this.favourites = favourites;
-        this.login = new OwnLogin(access, authentication, sessions);
+        this.desks = desks;
     }
 
     @Override
@@ -37,6 +29,6 @@ public final class PersonalContribution implements ViewContribution {
 
     @Override
     public Component create(ViewSession session) {
-        return new PersonalView(favourites.favourites(), login, session);
+        return new PersonalView(favourites.favourites(), desks.login(), desks.secondFactor(), desks.picture(), session);
     }
 }

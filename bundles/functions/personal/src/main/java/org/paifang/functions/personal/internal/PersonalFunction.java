@@ -21,7 +21,7 @@ public final class PersonalFunction implements PlatformFunction {
                 Set.of(Edition.values()),
                 List.of(new MenuItem(PersonalRights.MINE, "personal", "user", "settings", 840, PersonalRights.USE)),
                 List.of(PersonalRights.USE),
-                List.of());
+                List.of(PersonalRights.SECOND_FACTOR_REQUIRED));
     }
 
     @Override

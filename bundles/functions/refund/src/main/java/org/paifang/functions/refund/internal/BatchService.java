@@ -16,6 +16,7 @@ import org.paifang.platform.api.access.Profiles;
 import org.paifang.platform.api.approval.Approvals;
 import org.paifang.platform.api.audit.AuditLog;
 import org.paifang.platform.api.jobs.Jobs;
+import org.paifang.platform.api.session.Identity;
 import org.paifang.platform.api.store.Migrated;
 import org.paifang.platform.store.Ids;
 import org.paifang.platform.store.Unit;
@@ -33,6 +34,7 @@ public final class BatchService {
             @Reference TransactionManager manager,
             @Reference(target = "(owner=refund)") Migrated tables,
             @Reference AccessPolicy access,
+            @Reference Identity identity,
             @Reference Profiles profiles,
             @Reference Transactions transactions,
             @Reference Approvals approvals,
@@ -42,6 +44,7 @@ public final class BatchService {
         this.store = new JpaBatches(new Unit(jpa, manager));
         this.desk = new BatchDesk(
                 access,
+                identity,
                 profiles,
                 transactions,
                 approvals,

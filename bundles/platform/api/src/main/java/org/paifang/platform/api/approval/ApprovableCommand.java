@@ -44,6 +44,14 @@ public interface ApprovableCommand {
         return true;
     }
 
+    /**
+     * Whether it changes rights or settings of money, so that whoever asks for it or agrees to it at a page must have proved
+     * lately who they are ({@link org.paifang.platform.api.session.Identity#beforeRights}).
+     */
+    default boolean changesRights() {
+        return false;
+    }
+
     /** Where what it made is shown, by its reference; empty for nowhere. */
     Optional<ItemId> result();
 

@@ -26,6 +26,7 @@ import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.identity.Directory;
 import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.api.lifecycle.FunctionUse;
+import org.paifang.platform.api.session.Identity;
 import org.paifang.platform.api.store.Migrated;
 import org.paifang.platform.api.todo.TodoListener;
 import org.paifang.platform.approvals.internal.domain.ApprovalEngine;
@@ -57,6 +58,7 @@ public final class ApprovalsComponent extends ApprovalEngine implements Function
     @Activate
     public ApprovalsComponent(
             @Reference AccessPolicy access,
+            @Reference Identity identity,
             @Reference Profiles profiles,
             @Reference ApprovalRules rules,
             @Reference Directory directory,
@@ -69,6 +71,7 @@ public final class ApprovalsComponent extends ApprovalEngine implements Function
             Config config) {
         this(
                 access,
+                identity,
                 profiles,
                 rules,
                 directory,
@@ -81,6 +84,7 @@ public final class ApprovalsComponent extends ApprovalEngine implements Function
 
     private ApprovalsComponent(
             AccessPolicy access,
+            Identity identity,
             Profiles profiles,
             ApprovalRules rules,
             Directory directory,
@@ -89,7 +93,17 @@ public final class ApprovalsComponent extends ApprovalEngine implements Function
             Ids ids,
             Listeners listeners,
             Config config) {
-        super(access, profiles, rules, directory, commands, store, ids::next, listeners::tell, Clock.systemUTC());
+        super(
+                access,
+                identity,
+                profiles,
+                rules,
+                directory,
+                commands,
+                store,
+                ids::next,
+                listeners::tell,
+                Clock.systemUTC());
         this.listeners = listeners;
         this.store = store;
         var period = config.periodSeconds();

@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.paifang.platform.api.audit.AuditLog;
 import org.paifang.platform.api.session.Credentials;
+import org.paifang.platform.api.session.SecondFactors;
 import org.paifang.platform.api.staff.StaffBook;
 import org.paifang.platform.console.internal.command.CommandSet;
 import org.paifang.platform.console.internal.command.OperatorRescue;
@@ -22,8 +23,10 @@ public final class OperatorCommands {
             @Reference SessionFactory sessions,
             @Reference StaffBook book,
             @Reference Credentials credentials,
+            @Reference SecondFactors factors,
             @Reference AuditLog audit) {
-        this.commands = new CommandSet(sessions.getRegistry(), new OperatorRescue(book, credentials, audit).commands());
+        this.commands = new CommandSet(
+                sessions.getRegistry(), new OperatorRescue(book, credentials, factors, audit).commands());
     }
 
     @Deactivate

@@ -18,6 +18,7 @@ import org.paifang.platform.core.internal.domain.Passwords;
 import org.paifang.platform.core.internal.login.Authenticator;
 import org.paifang.platform.core.internal.login.FailureLock;
 import org.paifang.platform.core.internal.login.LoginLimits;
+import org.paifang.platform.core.internal.login.SecondFactorBook;
 
 /** Logging in, within the limits that the bank sets. */
 @Component(service = Authentication.class, configurationPid = AuthenticationComponent.PID)
@@ -36,6 +37,7 @@ public final class AuthenticationComponent extends Authenticator {
             @Reference CredentialStore store,
             @Reference Passwords passwords,
             @Reference Credentials credentials,
+            @Reference SecondFactorBook factors,
             @Reference Sessions sessions,
             @Reference StaffBook staff,
             @Reference AuditLog audit) {
@@ -43,8 +45,9 @@ public final class AuthenticationComponent extends Authenticator {
                 store,
                 passwords,
                 credentials,
+                factors,
                 sessions,
-                new FailureLock(store, staff, failures(config), Clock.systemUTC()),
+                new FailureLock(store, staff, failures(config), audit, Clock.systemUTC()),
                 limits(config),
                 audit,
                 Clock.systemUTC());
@@ -107,7 +110,8 @@ public final class AuthenticationComponent extends Authenticator {
         @AttributeDefinition(description = "Logins, and addresses, that are kept in mind at most")
         int remembered() default REMEMBERED;
 
-        @AttributeDefinition(description = "Wrong passwords in a row after which somebody must unlock the operator")
+        @AttributeDefinition(
+                description = "Wrong passwords or codes in a row after which somebody must unlock the operator")
         int failuresUntilLock() default FAILURES_UNTIL_LOCK;
     }
 }

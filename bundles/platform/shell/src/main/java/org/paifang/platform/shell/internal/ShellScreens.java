@@ -32,6 +32,8 @@ import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.api.lifecycle.FunctionFailures;
 import org.paifang.platform.api.profile.Previews;
 import org.paifang.platform.api.session.Authentication;
+import org.paifang.platform.api.session.Identity;
+import org.paifang.platform.api.session.SecondFactors;
 import org.paifang.platform.api.session.Sessions;
 import org.paifang.platform.flow.Part;
 import org.paifang.platform.flow.Screen;
@@ -74,12 +76,15 @@ public final class ShellScreens implements Screens, AccessListener {
     public ShellScreens(
             @Reference Authentication authentication,
             @Reference Sessions sessions,
+            @Reference SecondFactors factors,
+            @Reference Identity identity,
             @Reference AccessPolicy policy,
             @Reference EffectiveMenu menu,
             @Reference FunctionRegistry registry,
             @Reference Directory directory,
             @Reference Contributions contributions,
             @Reference Todos todos,
+            @Reference Avatars avatars,
             @Reference Workers workers,
             @Reference Visits visits,
             @Reference Previews previews,
@@ -100,7 +105,10 @@ public final class ShellScreens implements Screens, AccessListener {
                 brands::now,
                 authentication,
                 sessions,
+                factors,
+                identity,
                 this::countFailure,
+                avatars::of,
                 todos::of);
         this.firstPage = new FirstPage(
                 house, path -> contributions.publicView(registry, path).isPresent());

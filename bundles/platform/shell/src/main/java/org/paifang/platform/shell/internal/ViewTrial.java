@@ -123,6 +123,9 @@ public final class ViewTrial implements FunctionTrial {
         public void confirmed(Runnable then) {}
 
         @Override
+        public void proved(Runnable then) {}
+
+        @Override
         public Merchant merchant() {
             return merchant;
         }

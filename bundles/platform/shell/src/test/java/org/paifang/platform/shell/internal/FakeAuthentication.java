@@ -13,9 +13,13 @@ public final class FakeAuthentication implements Authentication {
     public Outcome chosen = new Refused();
     public int asked;
 
+    /** What came with the password last. */
+    public String code = "";
+
     @Override
-    public Outcome logIn(String login, char[] password, Channel channel, String remoteAddress) {
+    public Outcome logIn(String login, Proof proof, Channel channel, String remoteAddress) {
         asked++;
+        code = proof.code();
         return outcome;
     }
 
@@ -32,8 +36,9 @@ public final class FakeAuthentication implements Authentication {
     }
 
     @Override
-    public Outcome confirm(Caller caller, char[] password, String remoteAddress) {
+    public Outcome confirm(Caller caller, Proof proof, String remoteAddress) {
         asked++;
+        code = proof.code();
         return outcome;
     }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.Version;
@@ -41,6 +42,8 @@ import org.paifang.platform.shell.internal.page.Todo;
 import org.paifang.platform.shell.internal.page.Workers;
 import org.paifang.platform.testkit.FakeAccessPolicy;
 import org.paifang.platform.testkit.FakeDirectory;
+import org.paifang.platform.testkit.FakeIdentity;
+import org.paifang.platform.testkit.FakeSecondFactors;
 import org.paifang.platform.testkit.FakeSessions;
 import org.paifang.platform.ui.api.PublicSession;
 import org.paifang.platform.ui.api.PublicViewContribution;
@@ -54,9 +57,14 @@ public final class FakeHouse implements FunctionRegistry, OpenPages {
     /** What waits for whoever looks. */
     public List<Todo> waiting = List.of();
 
+    /** The picture of everybody. */
+    public byte @Nullable [] avatar;
+
     private String version = "1.0.0";
 
     public final FakeAuthentication authentication = new FakeAuthentication();
+    public final FakeSecondFactors factors = new FakeSecondFactors();
+    public final FakeIdentity identity = new FakeIdentity();
     public final FakeSessions sessions = new FakeSessions();
     public final FakeAccessPolicy policy = FakeAccessPolicy.allowingAll();
     public final UI ui = new UI();
@@ -73,7 +81,10 @@ public final class FakeHouse implements FunctionRegistry, OpenPages {
             () -> BRAND,
             authentication,
             sessions,
+            factors,
+            identity,
             (function, merchant) -> {},
+            operator -> Optional.ofNullable(avatar),
             caller -> waiting);
 
     private static final Brand.Names NAMES = new Brand.Names("Product", "Bank", "", "");

@@ -20,9 +20,13 @@ public interface ViewSession extends PageSession {
     /**
      * Does something that matters, such as changing rights or settings of money, once it is known that it is still the
      * caller who sits there: at once if the caller proved it a short while ago, else after a dialog that asks for the
-     * password. Not at all if they give up, or the view is closed meanwhile.
+     * password, and for the second factor of whoever has one. Whoever needs a second factor for it and has none is led to where
+     * one is set up. Not at all if they give up, or the view is closed meanwhile.
      */
     void confirmed(Runnable then);
+
+    /** As {@link #confirmed}, before the caller's own ways of logging in are changed: nobody is led away. */
+    void proved(Runnable then);
 
     /** The merchant of the caller, in whose zone times are written. */
     Merchant merchant();

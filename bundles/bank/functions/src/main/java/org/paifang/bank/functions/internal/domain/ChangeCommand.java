@@ -73,6 +73,11 @@ public class ChangeCommand implements ApprovableCommand {
     }
 
     @Override
+    public boolean changesRights() {
+        return true;
+    }
+
+    @Override
     public Optional<ItemId> result() {
         return Optional.of(FunctionRights.LIST_ITEM);
     }

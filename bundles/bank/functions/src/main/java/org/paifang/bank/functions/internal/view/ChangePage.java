@@ -65,7 +65,10 @@ final class ChangePage extends Div {
         this.cohort = new CohortChoice(session.texts(), desk.merchants(session.caller()), this::plan);
         addClassName("pbf-stack");
         apply.setDisableOnClick(true);
-        apply.addClickListener(clicked -> apply());
+        apply.addClickListener(clicked -> {
+            apply.setEnabled(true);
+            session.confirmed(this::apply);
+        });
         again.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         again.addClickListener(clicked -> plan());
         var bar = new ProgressBar();

@@ -63,6 +63,11 @@ public final class AcceptCommand extends DeskCommand {
         this.clock = clock;
     }
 
+    @Override
+    public boolean changesRights() {
+        return true;
+    }
+
     static Fields content(String application, String merchant) {
         return new Fields(Map.of("application", application, "no", merchant.strip()));
     }

@@ -18,6 +18,7 @@ import org.paifang.platform.api.identity.Directory;
 import org.paifang.platform.api.identity.OperatorId;
 import org.paifang.platform.api.session.Credentials;
 import org.paifang.platform.api.session.Credentials.OneTimeCode;
+import org.paifang.platform.api.session.Identity;
 import org.paifang.platform.api.text.Reason;
 
 /** The bank's side of applications. Each method asks {@link AccessPolicy}, and looks no further than the caller's branch. */
@@ -30,10 +31,13 @@ public final class ApplicationDesk {
     public static final String COMMENT_MISSING = "merchants.comment-missing";
     public static final String COMMENT_TOO_LONG = "merchants.comment-too-long";
 
+    public static final String CODE_NOT_NEEDED = "code.not-needed";
+
     /** Long enough for a letter, short enough that a lost one is soon worth nothing. */
     static final Duration CODE_VALID = Duration.ofDays(7);
 
     private final AccessPolicy access;
+    private final Identity identity;
     private final ApplicationStore store;
     private final Horizon horizon;
     private final Requests requests;
@@ -41,8 +45,18 @@ public final class ApplicationDesk {
     private final AuditLog audit;
     private final Clock clock;
 
+    /** What became of the wish for a first code. */
+    public sealed interface Activation {
+
+        /** It is shown once. */
+        record Code(OneTimeCode code) implements Activation {}
+
+        record Refused(Reason reason) implements Activation {}
+    }
+
     public ApplicationDesk(
             AccessPolicy access,
+            Identity identity,
             Directory directory,
             ApplicationStore store,
             Approvals approvals,
@@ -50,6 +64,7 @@ public final class ApplicationDesk {
             AuditLog audit,
             Clock clock) {
         this.access = access;
+        this.identity = identity;
         this.store = store;
         this.horizon = new Horizon(directory);
         this.requests = new Requests(approvals);
@@ -124,16 +139,22 @@ public final class ApplicationDesk {
     }
 
     /** A code with which the first operator logs in, once; one that was given out before is worth nothing any more. */
-    public Optional<OneTimeCode> activate(Caller caller, String number) {
+    public Activation activate(Caller caller, String number) {
         access.require(caller, MerchantRights.ACTIVATE);
-        var application = find(caller, number).filter(one -> needsCode(caller, one));
-        return application.flatMap(ApplicationDesk::first).map(operator -> {
-            var code = credentials.issue(operator, Optional.of(CODE_VALID));
-            audit.record(NewEntry.by(caller, "merchants.activate", operator.toString())
-                    .about(operator.merchant())
-                    .fact("valid-until", code.validUntil().toString()));
-            return code;
-        });
+        var unknown = identity.beforeRights(caller);
+        if (unknown.isPresent()) {
+            return new Activation.Refused(unknown.get());
+        }
+        var operator =
+                find(caller, number).filter(one -> needsCode(caller, one)).flatMap(ApplicationDesk::first);
+        if (operator.isEmpty()) {
+            return new Activation.Refused(Reason.of(CODE_NOT_NEEDED));
+        }
+        var code = credentials.issue(operator.get(), Optional.of(CODE_VALID));
+        audit.record(NewEntry.by(caller, "merchants.activate", operator.get().toString())
+                .about(operator.get().merchant())
+                .fact("valid-until", code.validUntil().toString()));
+        return new Activation.Code(code);
     }
 
     private static Optional<OperatorId> first(Application application) {

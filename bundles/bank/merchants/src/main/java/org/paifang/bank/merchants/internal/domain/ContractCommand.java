@@ -44,6 +44,11 @@ public final class ContractCommand extends DeskCommand {
         this.audit = audit;
     }
 
+    @Override
+    public boolean changesRights() {
+        return true;
+    }
+
     static Fields content(MerchantNo no, int seen, String draft) {
         return new Fields(Map.of("no", no.value(), "seen", Integer.toString(seen), "draft", draft));
     }

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.util.stream.Collectors;
 import org.paifang.bank.merchants.internal.domain.Application;
 import org.paifang.bank.merchants.internal.domain.ApplicationDesk;
+import org.paifang.bank.merchants.internal.domain.ApplicationDesk.Activation;
 import org.paifang.bank.merchants.internal.domain.Asked;
 import org.paifang.bank.merchants.internal.domain.MerchantDesk;
 import org.paifang.bank.merchants.internal.domain.MerchantKind;
@@ -39,9 +40,9 @@ final class ApplicationPage extends Div {
     final TextField merchantNo = new TextField();
     final TextArea comment = new TextArea();
     final Notice notice = new Notice();
-    final Button accept = Parts.primary(this::accept);
+    final Button accept = Parts.primary(() -> confirmed(this::accept));
     final Button reject = new Button("", clicked -> reject());
-    final Button code = new Button("", clicked -> issueCode());
+    final Button code = new Button("", clicked -> confirmed(this::issueCode));
     private final transient ApplicationDesk desk;
     private final transient MerchantDesk merchants;
     private final transient ViewSession session;
@@ -174,8 +175,13 @@ final class ApplicationPage extends Div {
         return card;
     }
 
-    private void accept() {
+    /** Whoever lets a merchant in, or hands out its first code, is asked who sits there. */
+    private void confirmed(Runnable then) {
         accept.setEnabled(true);
+        session.confirmed(then);
+    }
+
+    private void accept() {
         try {
             var asked = desk.accept(session.caller(), application.number(), merchantNo.getValue(), key);
             if (asked instanceof Asked.Refused refused) {
@@ -205,17 +211,17 @@ final class ApplicationPage extends Div {
     /** Shown this once; whoever goes away from the page issues another one. */
     private void issueCode() {
         try {
-            desk.activate(session.caller(), application.number())
-                    .ifPresentOrElse(
-                            issued -> {
-                                var shown = new Span(issued.code());
-                                shown.addClassName("pbm-code");
-                                notice.show(
-                                        Tone.SUCCESS,
-                                        text("code.issued", session.formats().time(issued.validUntil())));
-                                notice.add(shown);
-                            },
-                            () -> say(Tone.ERROR, Reason.of("code.not-needed")));
+            var activation = desk.activate(session.caller(), application.number());
+            if (activation instanceof Activation.Refused refused) {
+                say(Tone.ERROR, refused.reason());
+            } else if (activation instanceof Activation.Code issued) {
+                var shown = new Span(issued.code().code());
+                shown.addClassName("pbm-code");
+                notice.show(
+                        Tone.SUCCESS,
+                        text("code.issued", session.formats().time(issued.code().validUntil())));
+                notice.add(shown);
+            }
         } catch (AccessDenied denied) {
             say(Tone.ERROR, Reason.of("access.not-permitted"));
         }

@@ -67,7 +67,7 @@ final class ContractPage extends FormPage {
         }
         label();
         fill(newest);
-        save = Parts.primary(() -> submit(this.savedButton(), merchant.no().value(), this::ask));
+        save = Parts.primary(this::confirm);
         save.setText(text("contract.submit"));
         var parts =
                 new ArrayList<Component>(List.of(validFrom, cutOff, days, working, new H2(text("contract.products"))));
@@ -81,8 +81,10 @@ final class ContractPage extends FormPage {
                 parts.toArray(Component[]::new));
     }
 
-    private Button savedButton() {
-        return save;
+    /** Fees and the account to which money goes: it is asked who sits there. */
+    private void confirm() {
+        save.setEnabled(true);
+        session.confirmed(() -> submit(save, merchant.no().value(), this::ask));
     }
 
     private void label() {

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.paifang.bank.merchants.internal.domain.ApplicationDesk.Activation;
 import org.paifang.bank.merchants.internal.domain.Evidence.Checked;
 import org.paifang.bank.merchants.internal.domain.Intake.Submitted;
 import org.paifang.payments.api.PaymentMethod;
@@ -24,8 +25,12 @@ import org.paifang.platform.api.access.PermissionId;
 import org.paifang.platform.api.access.Verdict;
 import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.api.identity.OperatorId;
+import org.paifang.platform.api.session.Identity;
+import org.paifang.platform.api.text.Reason;
 
 class ApplicationsTest {
+
+    private static final Activation NOT_NEEDED = new Activation.Refused(Reason.of(ApplicationDesk.CODE_NOT_NEEDED));
 
     private static final byte[] PDF = "%PDF-1.7 sample".getBytes(StandardCharsets.US_ASCII);
 
@@ -221,14 +226,19 @@ class ApplicationsTest {
     @Test
     void theFirstOperatorGetsACodeUntilThereIsAPassword() {
         var number = taken("福建/廈門市").number();
-        assertThat(desk.activate(HEAD, number)).isEmpty();
+        assertThat(desk.activate(HEAD, number)).isEqualTo(NOT_NEEDED);
         desk.accept(HEAD, number, "200002", "k");
         assertThat(desk.needsCode(HEAD, desk.find(HEAD, number).orElseThrow())).isTrue();
-        assertThat(desk.activate(HEAD, number).orElseThrow().code()).isEqualTo("CODE-200002-01");
+        bank.identity.doubt();
+        assertThat(desk.activate(HEAD, number)).isEqualTo(new Activation.Refused(Reason.of(Identity.AGAIN)));
+        bank.identity.prove();
+        assertThat(desk.activate(HEAD, number)).isInstanceOfSatisfying(Activation.Code.class, issued -> assertThat(
+                        issued.code().code())
+                .isEqualTo("CODE-200002-01"));
         assertThat(bank.audit.deeds()).endsWith("bank-01 merchants.activate 200002-01");
         assertThat(bank.audit.entries().toString()).doesNotContain("CODE-");
         bank.setPassword(new OperatorId(new MerchantNo("200002"), "01"), "a password".toCharArray());
-        assertThat(desk.activate(HEAD, number)).isEmpty();
+        assertThat(desk.activate(HEAD, number)).isEqualTo(NOT_NEEDED);
     }
 
     @ParameterizedTest

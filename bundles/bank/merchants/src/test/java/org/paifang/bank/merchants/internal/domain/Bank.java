@@ -46,6 +46,7 @@ import org.paifang.platform.testkit.FakeAccessPolicy;
 import org.paifang.platform.testkit.FakeApprovals;
 import org.paifang.platform.testkit.FakeAudit;
 import org.paifang.platform.testkit.FakeDirectory;
+import org.paifang.platform.testkit.FakeIdentity;
 import org.paifang.platform.testkit.FixedClock;
 import org.paifang.platform.testkit.Samples;
 
@@ -64,6 +65,7 @@ public final class Bank implements Registrar, Contracts, Credentials, FunctionRe
     public final Clock clock = FixedClock.at("2026-03-10T04:00:00Z");
     public final FakeDirectory directory = new FakeDirectory();
     public final FakeAccessPolicy access = FakeAccessPolicy.allowingAll();
+    public final FakeIdentity identity = new FakeIdentity();
     public final FakeAudit audit = new FakeAudit(clock);
     public final MemoryApplications applications = new MemoryApplications();
     public final Map<String, ContractTerms> drafts = new HashMap<>();
@@ -130,7 +132,7 @@ public final class Bank implements Registrar, Contracts, Credentials, FunctionRe
     }
 
     public ApplicationDesk applicationDesk(FakeApprovals approvals) {
-        return new ApplicationDesk(access, directory, applications, approvals, this, audit, clock);
+        return new ApplicationDesk(access, identity, directory, applications, approvals, this, audit, clock);
     }
 
     private Drafts memoryDrafts() {

@@ -74,6 +74,11 @@ public class PublishCommand implements ApprovableCommand {
     }
 
     @Override
+    public boolean changesRights() {
+        return true;
+    }
+
+    @Override
     public Optional<ItemId> result() {
         return Optional.of(ProfileRights.DESIGN_ITEM);
     }

@@ -99,7 +99,10 @@ final class PublishPanel extends Div {
         comment.setMaxLength(Publication.LONGEST_COMMENT);
         publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         publish.setDisableOnClick(true);
-        publish.addClickListener(clicked -> publish());
+        publish.addClickListener(clicked -> {
+            publish.setEnabled(true);
+            session.confirmed(this::publish);
+        });
         discard.setText(texts.get("draft.discard"));
         discard.addClickListener(clicked -> page.discard());
         who.addValueChangeListener(chosen -> reckon());

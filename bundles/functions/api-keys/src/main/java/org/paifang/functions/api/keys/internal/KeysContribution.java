@@ -16,6 +16,7 @@ import org.paifang.platform.api.access.AccessPolicy;
 import org.paifang.platform.api.access.ItemId;
 import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.function.FunctionRegistry;
+import org.paifang.platform.api.session.Identity;
 import org.paifang.platform.rest.api.ApiContribution;
 import org.paifang.platform.rest.api.ApiKeys;
 import org.paifang.platform.ui.api.ViewContribution;
@@ -33,8 +34,11 @@ public final class KeysContribution implements ViewContribution {
 
     @Activate
     public KeysContribution(
-            @Reference AccessPolicy access, @Reference ApiKeys keys, @Reference FunctionRegistry registry) {
-        this.desk = new KeyDesk(access, keys, registry, this::withApi);
+            @Reference AccessPolicy access,
+            @Reference Identity identity,
+            @Reference ApiKeys keys,
+            @Reference FunctionRegistry registry) {
+        this.desk = new KeyDesk(access, identity, keys, registry, this::withApi);
     }
 
     private Set<FunctionId> withApi() {

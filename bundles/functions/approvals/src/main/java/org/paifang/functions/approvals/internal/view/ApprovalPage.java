@@ -17,6 +17,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.paifang.functions.approvals.internal.domain.ApprovalDesk;
@@ -29,6 +30,7 @@ import org.paifang.platform.api.approval.ApprovalState;
 import org.paifang.platform.api.approval.Approvals;
 import org.paifang.platform.api.approval.Approvals.Decision;
 import org.paifang.platform.api.approval.Step;
+import org.paifang.platform.api.session.Identity;
 import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.ui.api.Card;
 import org.paifang.platform.ui.api.Facts;
@@ -42,6 +44,9 @@ import org.paifang.platform.ui.api.ViewSession;
 final class ApprovalPage extends Div {
 
     private static final long serialVersionUID = 1L;
+
+    /** It is not known well enough who sits there. */
+    private static final Set<String> UNKNOWN = Set.of(Identity.AGAIN, Identity.SECOND_FACTOR);
 
     static final String NOT_FOUND = "approval.not-found";
     static final String INTERRUPTED = "approval.interrupted";
@@ -171,10 +176,10 @@ final class ApprovalPage extends Div {
         changeBusy(true);
         var read = opened.approval();
         Callable<Decision> work = () -> deciding.on(read);
-        session.background(work, this::decided, this::failed);
+        session.background(work, decision -> decided(decision, deciding), this::failed);
     }
 
-    private void decided(Decision decision) {
+    private void decided(Decision decision, Deciding deciding) {
         changeBusy(false);
         if (decision instanceof Decision.Taken taken) {
             comment.clear();
@@ -182,14 +187,16 @@ final class ApprovalPage extends Div {
             tell(() -> notice.show(tone(approval), said(approval)));
             after(approval);
         } else if (decision instanceof Decision.Refused refused) {
-            refused(refused);
+            refused(refused, deciding);
         } else {
             show(null);
         }
     }
 
-    private void refused(Decision.Refused refused) {
-        if (refused.reason().code().equals(Approvals.COMMENT_MISSING)) {
+    private void refused(Decision.Refused refused, Deciding deciding) {
+        if (UNKNOWN.contains(refused.reason().code())) {
+            session.confirmed(() -> decide(deciding));
+        } else if (refused.reason().code().equals(Approvals.COMMENT_MISSING)) {
             complain(refused.reason());
             comment.focus();
         } else {

@@ -70,6 +70,11 @@ public class EditCommand implements ApprovableCommand {
     }
 
     @Override
+    public boolean changesRights() {
+        return true;
+    }
+
+    @Override
     public Optional<ItemId> result() {
         return Optional.of(OperatorRights.LIST_ITEM);
     }

@@ -18,6 +18,7 @@ import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.identity.OperatorId;
 import org.paifang.platform.api.session.Credentials;
 import org.paifang.platform.api.session.OpenSession;
+import org.paifang.platform.api.session.SecondFactors;
 import org.paifang.platform.api.session.SessionId;
 import org.paifang.platform.api.session.Sessions;
 import org.paifang.platform.api.staff.Grants;
@@ -40,8 +41,7 @@ public final class OperatorDesk {
 
     private final AccessPolicy access;
     private final StaffBook book;
-    private final Credentials credentials;
-    private final Sessions sessions;
+    private final Logins logins;
     private final Approvals approvals;
     private final AuditLog audit;
     private final Supplier<Set<PermissionId>> limited;
@@ -78,16 +78,14 @@ public final class OperatorDesk {
     public OperatorDesk(
             AccessPolicy access,
             StaffBook book,
-            Credentials credentials,
-            Sessions sessions,
+            Logins logins,
             Approvals approvals,
             AuditLog audit,
             Supplier<Set<PermissionId>> limited,
             Clock clock) {
         this.access = access;
         this.book = book;
-        this.credentials = credentials;
-        this.sessions = sessions;
+        this.logins = logins;
         this.approvals = approvals;
         this.audit = audit;
         this.limited = limited;
@@ -116,7 +114,7 @@ public final class OperatorDesk {
     /** Everybody, by number. */
     public List<Person> people(Caller caller) {
         var staff = staff(caller);
-        var standings = credentials.of(caller.merchant());
+        var standings = logins.credentials().of(caller.merchant());
         return staff.members().values().stream()
                 .sorted(Comparator.comparing(member -> member.id().operatorNo()))
                 .map(member -> person(staff, member, standings::get))
@@ -127,7 +125,7 @@ public final class OperatorDesk {
         var staff = staff(caller);
         return OperatorId.parse(caller.merchant() + "-" + operatorNo)
                 .flatMap(staff::member)
-                .map(member -> person(staff, member, credentials::of));
+                .map(member -> person(staff, member, logins.credentials()::of));
     }
 
     /** What somebody was, newest first. */
@@ -168,6 +166,10 @@ public final class OperatorDesk {
 
     /** The right password, or the one-time code, lets the operator in again; failures are forgotten. */
     public Deed unlock(Caller caller, OperatorId operator) {
+        var unknown = unknown(caller);
+        if (unknown.isPresent()) {
+            return new Deed.Refused(unknown.get());
+        }
         return change(caller, operator, "unlock", (staff, member) -> {
             var wrong = StaffRules.keyObjection(caller.operator(), staff, member);
             return new Next(wrong.isPresent() ? Optional.empty() : Optional.of(member.locked(Optional.empty())), wrong);
@@ -176,8 +178,26 @@ public final class OperatorDesk {
 
     /** A one-time code takes the place of the password, and all sessions of the operator end. */
     public Deed reset(Caller caller, OperatorId operator) {
+        return fresh(caller, operator, "operators.reset", () -> {});
+    }
+
+    /**
+     * For somebody who has lost the device: the second factor goes, and with it the password, so that nobody comes in who
+     * only knows that. A one-time code takes its place, and all sessions of the operator end.
+     */
+    public Deed resetSecondFactor(Caller caller, OperatorId operator) {
+        return fresh(caller, operator, "operators.reset-second-factor", () -> logins.factors()
+                .remove(operator));
+    }
+
+    /** A one-time code for somebody over whom the caller has this power, after whatever is done before. */
+    private Deed fresh(Caller caller, OperatorId operator, String action, Runnable before) {
         access.require(caller, OperatorRights.LOCK);
         requireOwn(caller, operator);
+        var unknown = unknown(caller);
+        if (unknown.isPresent()) {
+            return new Deed.Refused(unknown.get());
+        }
         var staff = book.of(caller.merchant());
         var member = staff.member(operator);
         if (member.isEmpty()) {
@@ -187,8 +207,21 @@ public final class OperatorDesk {
         if (wrong.isPresent()) {
             return new Deed.Refused(wrong.get());
         }
-        audit.record(NewEntry.by(caller, "operators.reset", operator.toString()));
-        return new Deed.Code(credentials.issue(operator, Optional.empty()));
+        audit.record(NewEntry.by(caller, action, operator.toString()));
+        before.run();
+        return new Deed.Code(logins.credentials().issue(operator, Optional.empty()));
+    }
+
+    private Optional<Reason> unknown(Caller caller) {
+        access.require(caller, OperatorRights.LOCK);
+        return logins.identity().beforeRights(caller);
+    }
+
+    /** How things stand with somebody's second factor. */
+    public SecondFactors.Standing secondFactor(Caller caller, OperatorId operator) {
+        access.require(caller, OperatorRights.VIEW);
+        requireOwn(caller, operator);
+        return logins.factors().of(operator);
     }
 
     /** Ends one session of an operator, or all of them but the caller's own. */
@@ -196,15 +229,16 @@ public final class OperatorDesk {
         access.require(caller, OperatorRights.LOCK);
         requireOwn(caller, operator);
         var ended = one.isPresent()
-                ? (isOf(operator, one.get()) && sessions.end(one.get(), Sessions.End.ENDED) ? 1 : 0)
-                : sessions.endAll(operator, Optional.of(own), Sessions.End.ENDED);
+                ? (isOf(operator, one.get()) && logins.sessions().end(one.get(), Sessions.End.ENDED) ? 1 : 0)
+                : logins.sessions().endAll(operator, Optional.of(own), Sessions.End.ENDED);
         audit.record(NewEntry.by(caller, "operators.end-sessions", operator.toString())
                 .fact("sessions", Integer.toString(ended)));
         return ended;
     }
 
     private boolean isOf(OperatorId operator, SessionId session) {
-        return sessions.find(session)
+        return logins.sessions()
+                .find(session)
                 .filter(found -> found.caller().operator().equals(operator))
                 .isPresent();
     }
@@ -261,7 +295,8 @@ public final class OperatorDesk {
 
     private Person person(Staff staff, Member member, Function<OperatorId, Credentials.Standing> standings) {
         var standing = Optional.ofNullable(standings.apply(member.id())).orElse(Credentials.Standing.NOTHING);
-        return new Person(member, staff.effective(member), standing, sessions.of(member.id()));
+        return new Person(
+                member, staff.effective(member), standing, logins.sessions().of(member.id()));
     }
 
     /** An id of another house is none: it is not even said that there is one. */

@@ -2,6 +2,7 @@ package org.paifang.functions.operators.internal.view;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
@@ -15,11 +16,14 @@ import org.paifang.functions.operators.internal.domain.OperatorDesk.Deed;
 import org.paifang.functions.operators.internal.domain.OperatorDesk.Person;
 import org.paifang.functions.operators.internal.domain.OperatorRights;
 import org.paifang.platform.api.access.PermissionId;
+import org.paifang.platform.api.identity.OperatorId;
 import org.paifang.platform.api.session.Credentials.Kind;
 import org.paifang.platform.api.session.SessionId;
 import org.paifang.platform.api.staff.Grants;
 import org.paifang.platform.api.staff.Lock;
+import org.paifang.platform.api.staff.Member;
 import org.paifang.platform.api.staff.RightsRecord;
+import org.paifang.platform.ui.api.DeviceText;
 import org.paifang.platform.ui.api.Facts;
 import org.paifang.platform.ui.api.Links;
 import org.paifang.platform.ui.api.Notice;
@@ -95,6 +99,7 @@ final class OperatorPage extends Div {
                         person.lastUse().map(session.formats()::time).orElse(""))
                 .add(text("one.last-login"), lastLogin(person))
                 .add(text("one.password"), password(person))
+                .add(text("one.second"), secondFactor(member.id()))
                 .add(text("one.rights"), rights(person.effective()));
         member.lock().ifPresent(lock -> facts.add(text("one.lock"), lock(lock)));
         return facts;
@@ -121,6 +126,13 @@ final class OperatorPage extends Div {
         return standing.failures() == 0
                 ? text(key)
                 : text(key) + " · " + text("password.failures", standing.failures());
+    }
+
+    private String secondFactor(OperatorId id) {
+        return desk.secondFactor(session.caller(), id)
+                .since()
+                .map(since -> text("second.since", session.formats().time(since)))
+                .orElseGet(() -> text("second.none"));
     }
 
     private String lock(Lock lock) {
@@ -161,7 +173,14 @@ final class OperatorPage extends Div {
                     })
                     .open()));
         }
-        buttons.add(new Button(text("action.reset"), clicked -> session.confirmed(this::reset)));
+        buttons.add(new Button(
+                text("action.reset"),
+                clicked -> session.confirmed(() -> {
+                    does(() -> desk.reset(session.caller(), member.id()));
+                })));
+        if (desk.secondFactor(session.caller(), member.id()).on()) {
+            buttons.add(new Button(text("action.reset-second"), clicked -> sure(member)));
+        }
         if (!person.sessions().isEmpty()) {
             buttons.add(new Button(text("action.end-all"), clicked -> end(person, Optional.empty())));
         }
@@ -170,11 +189,20 @@ final class OperatorPage extends Div {
         return row;
     }
 
-    private void reset() {
-        does(() -> {
-            var id = desk.person(session.caller(), no).orElseThrow().member().id();
-            return desk.reset(session.caller(), id);
-        });
+    /** Somebody without the device comes in with a one-time code alone, so it is asked for on purpose. */
+    private void sure(Member member) {
+        var question = new ConfirmDialog();
+        question.setId("reset-second");
+        question.setHeader(text("reset-second.title", member.name()));
+        question.setText(text("reset-second.question"));
+        question.setCancelable(true);
+        question.setCancelText(text("button.cancel"));
+        question.setConfirmText(text("action.reset-second"));
+        question.setConfirmButtonTheme("primary error");
+        question.addConfirmListener(confirmed -> session.confirmed(() -> {
+            does(() -> desk.resetSecondFactor(session.caller(), member.id()));
+        }));
+        question.open();
     }
 
     private interface Action {
@@ -219,8 +247,7 @@ final class OperatorPage extends Div {
                         text("sessions.end")));
         for (var open : person.sessions()) {
             var own = open.id().equals(session.sessionId());
-            var device = new Span(open.device());
-            device.getStyle().set("font-size", "var(--lumo-font-size-s)").set("color", "var(--pf-text-2)");
+            var device = new DeviceText(session.texts(), open.device());
             var end = new Button(text("action.end"), clicked -> end(person, Optional.of(open.id())));
             end.setAriaLabel(text("action.end-from", open.address()));
             rows.row(

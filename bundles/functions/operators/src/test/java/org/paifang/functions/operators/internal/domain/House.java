@@ -21,6 +21,8 @@ import org.paifang.platform.testkit.FakeAccessPolicy;
 import org.paifang.platform.testkit.FakeApprovals;
 import org.paifang.platform.testkit.FakeAudit;
 import org.paifang.platform.testkit.FakeDirectory;
+import org.paifang.platform.testkit.FakeIdentity;
+import org.paifang.platform.testkit.FakeSecondFactors;
 import org.paifang.platform.testkit.FakeSessions;
 import org.paifang.platform.testkit.FakeStaffBook;
 import org.paifang.platform.testkit.FixedClock;
@@ -40,12 +42,14 @@ public final class House implements Credentials {
     public final FakeAccessPolicy access = FakeAccessPolicy.allowingAll();
     public final FakeStaffBook book = new FakeStaffBook(FakeDirectory.withSamples());
     public final FakeSessions sessions = new FakeSessions();
+    public final FakeSecondFactors factors = new FakeSecondFactors();
+    public final FakeIdentity identity = new FakeIdentity();
     public final FakeAudit audit = new FakeAudit();
     public final EditCommand command = new EditCommand(book, audit);
     public final FakeApprovals approvals = new FakeApprovals(command, clock);
     public final List<OperatorId> codes = new ArrayList<>();
-    public final OperatorDesk desk =
-            new OperatorDesk(access, book, this, sessions, approvals, audit, () -> Set.of(ALONE), clock);
+    public final OperatorDesk desk = new OperatorDesk(
+            access, book, new Logins(this, factors, sessions, identity), approvals, audit, () -> Set.of(ALONE), clock);
     public final CounterDesk counters = new CounterDesk(access, book, audit);
 
     public House() {

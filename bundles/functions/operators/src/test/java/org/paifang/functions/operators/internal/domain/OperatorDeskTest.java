@@ -22,6 +22,7 @@ import org.paifang.platform.api.access.Verdict;
 import org.paifang.platform.api.approval.Approvals.Submission;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.money.Money;
+import org.paifang.platform.api.session.Identity;
 import org.paifang.platform.api.session.SessionId;
 import org.paifang.platform.api.staff.Grants;
 import org.paifang.platform.api.staff.Lock;
@@ -162,6 +163,35 @@ class OperatorDeskTest {
     }
 
     @Test
+    void lostDeviceIsResetTogetherWithThePassword() {
+        house.factors.with(CLERK);
+        assertThat(desk.secondFactor(SUPERVISOR, CLERK).on()).isTrue();
+        assertThat(desk.resetSecondFactor(SUPERVISOR, CLERK)).isInstanceOf(Deed.Code.class);
+        assertThat(house.factors.of(CLERK).on()).isFalse();
+        assertThat(house.codes).containsExactly(CLERK);
+        assertThat(house.audit.deeds()).containsExactly("100001-01 operators.reset-second-factor 100001-02");
+    }
+
+    @Test
+    void nobodyResetsTheSecondFactorOfWhoHoldsMore() {
+        house.factors.with(SUPERVISOR.operator());
+        assertThat(refused(desk.resetSecondFactor(DEPUTY, SUPERVISOR.operator())))
+                .startsWith("rule.");
+        assertThat(house.factors.of(SUPERVISOR.operator()).on()).isTrue();
+        assertThat(house.codes).isEmpty();
+    }
+
+    @Test
+    void whoHasNotProvedLatelyWhoTheyAreOpensNothingAndLocksAllTheSame() {
+        house.identity.doubt();
+        assertThat(refused(desk.reset(SUPERVISOR, CLERK))).isEqualTo(Identity.AGAIN);
+        assertThat(refused(desk.resetSecondFactor(SUPERVISOR, CLERK))).isEqualTo(Identity.AGAIN);
+        assertThat(desk.lock(SUPERVISOR, CLERK, "")).isEqualTo(new Deed.Done());
+        assertThat(refused(desk.unlock(SUPERVISOR, CLERK))).isEqualTo(Identity.AGAIN);
+        assertThat(house.codes).isEmpty();
+    }
+
+    @Test
     void sessionsOfOthersEndButNotTheOnesOfAnotherOperatorByItsId() {
         var clerk = house.sessions.begin(Samples.CLERK, "192.0.2.1", "");
         var deputy = house.sessions.begin(DEPUTY, "192.0.2.2", "");
@@ -216,6 +246,7 @@ class OperatorDeskTest {
                 denied(() -> desk.people(SUPERVISOR));
                 denied(() -> desk.person(SUPERVISOR, "02"));
                 denied(() -> desk.history(SUPERVISOR, CLERK));
+                denied(() -> desk.secondFactor(SUPERVISOR, CLERK));
                 denied(() -> house.counters.staff(SUPERVISOR));
             }
             case "operators.change" -> denied(() -> submit(SUPERVISOR, house.rights(CLERK, Grants.NONE)));
@@ -223,6 +254,7 @@ class OperatorDeskTest {
                 denied(() -> desk.lock(SUPERVISOR, CLERK, ""));
                 denied(() -> desk.unlock(SUPERVISOR, CLERK));
                 denied(() -> desk.reset(SUPERVISOR, CLERK));
+                denied(() -> desk.resetSecondFactor(SUPERVISOR, CLERK));
                 denied(() -> desk.endSessions(SUPERVISOR, CLERK, Optional.empty(), new SessionId("some-session")));
             }
         }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import org.paifang.functions.personal.internal.domain.OwnLogin;
 import org.paifang.platform.api.session.OpenSession;
 import org.paifang.platform.ui.api.Card;
+import org.paifang.platform.ui.api.DeviceText;
 import org.paifang.platform.ui.api.Notice;
 import org.paifang.platform.ui.api.Tone;
 import org.paifang.platform.ui.api.ViewSession;
@@ -53,7 +54,7 @@ final class SessionsPanel extends Div {
     private ListItem row(OpenSession one) {
         var texts = session.texts();
         var formats = session.formats();
-        var device = new Span(one.device().isBlank() ? texts.get("sessions.unknown") : one.device());
+        var device = new DeviceText(texts, one.device());
         var facts = new Span(
                 texts.get("sessions.facts", one.address(), formats.time(one.since()), formats.time(one.lastUse())));
         facts.getStyle().set("color", "var(--pf-text-2)");

@@ -3,16 +3,27 @@ package org.paifang.functions.personal.internal.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.paifang.functions.personal.internal.PersonalFunction;
 import org.paifang.functions.personal.internal.domain.Favourites;
+import org.paifang.functions.personal.internal.domain.Files;
 import org.paifang.functions.personal.internal.domain.MemoryFavourites;
+import org.paifang.functions.personal.internal.domain.MemoryPictures;
 import org.paifang.functions.personal.internal.domain.Menu;
 import org.paifang.functions.personal.internal.domain.OwnLogin;
+import org.paifang.functions.personal.internal.domain.OwnPicture;
+import org.paifang.functions.personal.internal.domain.OwnSecondFactor;
 import org.paifang.platform.api.access.ItemId;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.identity.Channel;
@@ -21,6 +32,9 @@ import org.paifang.platform.api.session.SessionId;
 import org.paifang.platform.api.text.Languages;
 import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.testkit.FakeAccessPolicy;
+import org.paifang.platform.testkit.FakeAudit;
+import org.paifang.platform.testkit.FakeIdentity;
+import org.paifang.platform.testkit.FakeSecondFactors;
 import org.paifang.platform.testkit.FakeSessions;
 import org.paifang.platform.testkit.FakeViewSession;
 import org.paifang.platform.testkit.Samples;
@@ -35,8 +49,28 @@ class PersonalViewTest {
     private final FakeViewSession session = FakeViewSession.of(new PersonalFunction().messages())
             .open(new ItemId("one.mine"), "/one")
             .open(new ItemId("two.mine"), "/two");
-    private final PersonalView view =
-            new PersonalView(favourites, new OwnLogin(access, authentication, sessions), session);
+    private final FakeSecondFactors factors = new FakeSecondFactors();
+    private final FakeAudit audit = new FakeAudit();
+    private final OwnSecondFactor secondFactor =
+            new OwnSecondFactor(access, factors, new FakeIdentity(), audit, merchant -> {});
+    private final UI ui = new UI();
+    private final PersonalView view = new PersonalView(
+            favourites,
+            new OwnLogin(access, authentication, sessions),
+            secondFactor,
+            new OwnPicture(access, new MemoryPictures(), operator -> {}),
+            session);
+
+    @BeforeEach
+    void open() {
+        UI.setCurrent(ui);
+        ui.add(view);
+    }
+
+    @AfterEach
+    void close() {
+        UI.setCurrent(null);
+    }
 
     @Test
     void favouritesAreAddedMovedAndShownOnTheHomePage() {
@@ -115,6 +149,75 @@ class PersonalViewTest {
                 .isTrue();
     }
 
+    @Test
+    void secondFactorCountsWhenItsCodeWasTypedAndRecoveryCodesAreShownOnce() {
+        assertThat(text(view.secondFactor)).contains("Off");
+        view.secondFactor.enrol.click();
+        assertThat(session.confirmations()).isEqualTo(1);
+        var dialog = Objects.requireNonNull(view.secondFactor.enrolment);
+        assertThat(text(dialog)).contains("GEZD GNBV GY3T QOJQ");
+        dialog.confirm.click();
+        assertThat(text(dialog)).contains("Type the code that your authenticator shows.");
+        dialog.code.setValue("000000");
+        dialog.confirm.click();
+        assertThat(text(dialog)).contains("This is not the code of now.");
+        dialog.code.setValue(FakeSecondFactors.CODE);
+        dialog.confirm.click();
+        var codes = Objects.requireNonNull(dialog.recovery);
+        assertThat(codes.list.getChildren()).hasSize(10);
+        codes.close.click();
+        assertThat(text(view.secondFactor)).contains("On", "10 recovery codes left", "Your second factor is on.");
+        assertThat(view.secondFactor.enrol.isVisible()).isFalse();
+    }
+
+    @Test
+    void secondFactorIsNotBegunBeforeItIsKnownWhoSitsThere() {
+        session.doubt();
+        view.secondFactor.enrol.click();
+        assertThat(view.secondFactor.enrolment).isNull();
+    }
+
+    @Test
+    void secondFactorIsSwitchedOffAfterAQuestion() {
+        factors.with(session.caller().operator());
+        session.speak(Languages.ENGLISH);
+        view.secondFactor.off.click();
+        assertThat(view.secondFactor.sure.isOpened()).isTrue();
+        assertThat(factors.of(session.caller().operator()).on()).isTrue();
+        ComponentUtil.fireEvent(view.secondFactor.sure, new ConfirmDialog.ConfirmEvent(view.secondFactor.sure, false));
+        assertThat(factors.of(session.caller().operator()).on()).isFalse();
+        assertThat(text(view.secondFactor)).contains("Your second factor is off");
+    }
+
+    @Test
+    void whoMustHaveOneAndWhoHasFewCodesLeftIsTold() {
+        factors.require(new ItemId("personal.mine"));
+        session.speak(Languages.SIMPLIFIED_CHINESE);
+        assertThat(text(view.secondFactor)).contains("银行要求");
+        factors.leave(session.caller().operator(), 1);
+        session.speak(Languages.ENGLISH);
+        assertThat(text(view.secondFactor)).contains("One recovery code is left.");
+    }
+
+    @Test
+    void pictureIsShownAndRemovedAndWhatIsNoneIsSaid() {
+        view.picture.take(Files.photo("png", 50));
+        assertThat(text(view.picture)).contains("This is your picture from now on.");
+        assertThat(view.picture.remove.isVisible()).isTrue();
+        view.picture.take("<svg/>".getBytes(StandardCharsets.UTF_8));
+        assertThat(text(view.picture)).contains("This is neither a PNG nor a JPEG");
+        view.picture.remove.click();
+        assertThat(text(view.picture)).contains("The picture was removed.");
+        assertThat(view.picture.remove.isVisible()).isFalse();
+    }
+
+    @Test
+    void browserAndSystemAreSaidInWordsAndWhatItSaidIsReachable() {
+        sessions.begin(session.caller(), "192.0.2.1", "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Firefox/128.0");
+        view.sessions.look();
+        assertThat(text(view.sessions)).contains("Firefox 128 on Linux", "rv:128.0");
+    }
+
     private void type(String current, String wanted, String again) {
         view.password.current.setValue(current);
         view.password.wanted.setValue(wanted);
@@ -134,7 +237,7 @@ class PersonalViewTest {
         private int asked;
 
         @Override
-        public Outcome logIn(String login, char[] password, Channel channel, String remoteAddress) {
+        public Outcome logIn(String login, Proof proof, Channel channel, String remoteAddress) {
             throw new IllegalStateException("nobody logs in here");
         }
 
@@ -152,7 +255,7 @@ class PersonalViewTest {
         }
 
         @Override
-        public Outcome confirm(Caller caller, char[] password, String remoteAddress) {
+        public Outcome confirm(Caller caller, Proof proof, String remoteAddress) {
             return answer;
         }
     }

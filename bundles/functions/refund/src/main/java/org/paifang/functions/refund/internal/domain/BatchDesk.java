@@ -24,6 +24,7 @@ import org.paifang.platform.api.jobs.JobKind;
 import org.paifang.platform.api.jobs.Jobs;
 import org.paifang.platform.api.jobs.NewJob;
 import org.paifang.platform.api.money.Money;
+import org.paifang.platform.api.session.Identity;
 import org.paifang.platform.api.text.Reason;
 
 /**
@@ -56,6 +57,7 @@ public final class BatchDesk {
     private static final int STEP_ROWS = 50;
 
     private final AccessPolicy access;
+    private final Identity identity;
     private final Profiles profiles;
     private final Transactions transactions;
     private final Approvals approvals;
@@ -68,6 +70,7 @@ public final class BatchDesk {
 
     public BatchDesk(
             AccessPolicy access,
+            Identity identity,
             Profiles profiles,
             Transactions transactions,
             Approvals approvals,
@@ -78,6 +81,7 @@ public final class BatchDesk {
             LongSupplier ids,
             Clock clock) {
         this.access = access;
+        this.identity = identity;
         this.profiles = profiles;
         this.transactions = transactions;
         this.approvals = approvals;
@@ -179,6 +183,10 @@ public final class BatchDesk {
      */
     public Optional<Reason> confirm(Caller caller, BatchId id) {
         access.require(caller, RefundRights.BATCH);
+        var unknown = identity.beforeMoney(caller);
+        if (unknown.isPresent()) {
+            return unknown;
+        }
         var batch = store.find(caller.merchant(), id).filter(found -> found.state() == BatchState.CHECKED);
         if (batch.isEmpty()) {
             return Optional.of(Reason.of(NOT_WAITING));

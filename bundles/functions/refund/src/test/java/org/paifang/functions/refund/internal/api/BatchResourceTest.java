@@ -43,6 +43,7 @@ import org.paifang.platform.testkit.Databases;
 import org.paifang.platform.testkit.FakeAccessPolicy;
 import org.paifang.platform.testkit.FakeApprovals;
 import org.paifang.platform.testkit.FakeAudit;
+import org.paifang.platform.testkit.FakeIdentity;
 import org.paifang.platform.testkit.FakeProfiles;
 import org.paifang.platform.testkit.FixedClock;
 import org.paifang.platform.testkit.Samples;
@@ -77,6 +78,7 @@ class BatchResourceTest {
     private final BatchResource resource = new BatchResource(
             new BatchDesk(
                     access,
+                    new FakeIdentity(),
                     profiles,
                     payments,
                     approvals,

@@ -36,11 +36,13 @@ import org.paifang.platform.api.jobs.Job;
 import org.paifang.platform.api.jobs.JobState;
 import org.paifang.platform.api.jobs.Jobs;
 import org.paifang.platform.api.jobs.Step;
+import org.paifang.platform.api.session.Identity;
 import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.testkit.Databases;
 import org.paifang.platform.testkit.FakeAccessPolicy;
 import org.paifang.platform.testkit.FakeApprovals;
 import org.paifang.platform.testkit.FakeAudit;
+import org.paifang.platform.testkit.FakeIdentity;
 import org.paifang.platform.testkit.FakeProfiles;
 import org.paifang.platform.testkit.FixedClock;
 import org.paifang.platform.testkit.Samples;
@@ -63,6 +65,7 @@ class BatchTest {
         private final FixedClock clock = FixedClock.at("2026-03-01T08:00:00Z");
         private final FakePayments payments = new FakePayments(clock);
         private final FakeAccessPolicy access = FakeAccessPolicy.allowingAll();
+        private final FakeIdentity identity = new FakeIdentity();
         private final FakeProfiles profiles = new FakeProfiles();
         private final FakeAudit audit = new FakeAudit();
         private final FakeApprovals approvals;
@@ -86,6 +89,7 @@ class BatchTest {
             approvals = new FakeApprovals(command, clock);
             desk = new BatchDesk(
                     access,
+                    identity,
                     profiles,
                     payments,
                     approvals,
@@ -136,6 +140,9 @@ class BatchTest {
         assertThat(shop.find(id).batch().state()).isEqualTo(BatchState.CHECKED);
         assertThat(shop.payments.commands()).isEmpty();
 
+        shop.identity.lackSecondFactor();
+        assertThat(shop.desk.confirm(Samples.SUPERVISOR, id)).contains(Reason.of(Identity.SECOND_FACTOR));
+        shop.identity.haveSecondFactor();
         assertThat(shop.desk.confirm(Samples.SUPERVISOR, id)).isEmpty();
         shop.work.work(shop.jobs.hand(0, 3, 9));
         shop.jobs.end(shop.work, JobState.DONE);

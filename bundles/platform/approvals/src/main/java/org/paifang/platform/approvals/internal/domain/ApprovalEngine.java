@@ -31,6 +31,7 @@ import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.identity.Directory;
 import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.api.money.Money;
+import org.paifang.platform.api.session.Identity;
 import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.approvals.internal.domain.ApprovalStore.Taken;
 
@@ -46,6 +47,7 @@ public class ApprovalEngine implements Approvals {
     private static final int ATTEMPTS = 50;
 
     private final AccessPolicy access;
+    private final Identity identity;
     private final Profiles profiles;
     private final Commands commands;
     private final ApprovalStore store;
@@ -62,6 +64,7 @@ public class ApprovalEngine implements Approvals {
      */
     public ApprovalEngine(
             AccessPolicy access,
+            Identity identity,
             Profiles profiles,
             ApprovalRules rules,
             Directory directory,
@@ -71,6 +74,7 @@ public class ApprovalEngine implements Approvals {
             Consumer<MerchantNo> changed,
             Clock clock) {
         this.access = access;
+        this.identity = identity;
         this.profiles = profiles;
         this.commands = commands;
         this.store = store;
@@ -104,6 +108,10 @@ public class ApprovalEngine implements Approvals {
         if (earlier.isPresent()) {
             return repeated(earlier.get(), content);
         }
+        var unknown = unknown(command, maker);
+        if (unknown.isPresent()) {
+            return new Submission.Refused(unknown.get());
+        }
         if (need.isNever(maker, command)) {
             return atOnce(command, maker, content, key);
         }
@@ -127,6 +135,11 @@ public class ApprovalEngine implements Approvals {
         return new Submission.Queued(whole(request), false);
     }
 
+    /** Why it is not known well enough who asks for it, or agrees to it. */
+    private Optional<Reason> unknown(ApprovableCommand command, Caller caller) {
+        return command.changesRights() ? identity.beforeRights(caller) : identity.beforeMoney(caller);
+    }
+
     @Override
     public Prospect preview(Caller maker, String kind, String content) {
         return commands.find(kind, maker.merchant())
@@ -136,6 +149,10 @@ public class ApprovalEngine implements Approvals {
 
     private Prospect preview(ApprovableCommand command, Caller maker, String content) {
         access.require(maker, command.maker());
+        var unknown = identity.beforeMoney(maker);
+        if (unknown.isPresent()) {
+            return new Prospect.Impossible(unknown.get());
+        }
         var trial = command.tryOut(maker, content);
         return trial instanceof Trial.Possible possible
                 ? new Prospect.Possible(possible, need.people(maker, command, possible.amount()))
@@ -301,6 +318,10 @@ public class ApprovalEngine implements Approvals {
                 commands.find(request.approval().kind(), request.approval().merchant());
         if (command.isEmpty()) {
             return new Refused(Reason.of(FUNCTION_AWAY));
+        }
+        var unknown = unknown(command.get(), checker);
+        if (unknown.isPresent()) {
+            return new Refused(unknown.get());
         }
         var right = access.decide(maker, request.maker()).verdict();
         if (right == Verdict.NOT_INSTALLED || right == Verdict.PAUSED) {

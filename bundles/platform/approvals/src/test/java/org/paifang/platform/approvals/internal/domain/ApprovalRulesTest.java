@@ -32,6 +32,7 @@ import org.paifang.platform.api.approval.Step.What;
 import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.money.Money;
+import org.paifang.platform.api.session.Identity;
 import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.testkit.Databases;
 import org.paifang.platform.testkit.Samples;
@@ -79,6 +80,32 @@ class ApprovalRulesTest {
         assertThat(house.engine.history(CHECKER, ApprovalFilter.ALL, null, 1))
                 .extracting(Approval::id)
                 .containsExactly(queued(own).id());
+    }
+
+    @Test
+    void whoLacksASecondFactorNeitherAsksNorAgrees() {
+        house.bands = Bands.ONE;
+        var id = house.waiting();
+        house.identity.lackSecondFactor();
+
+        assertThat(house.submit("5.00")).isEqualTo(new Approvals.Submission.Refused(Reason.of(Identity.SECOND_FACTOR)));
+        assertThat(house.engine.preview(MAKER, SampleCommand.KIND, "5.00"))
+                .isEqualTo(new Approvals.Prospect.Impossible(Reason.of(Identity.SECOND_FACTOR)));
+        assertThat(refused(house.approve(CHECKER, id))).isEqualTo(Identity.SECOND_FACTOR);
+        assertThat(house.command.calls).hasValue(0);
+    }
+
+    @Test
+    void rightsWaitForAProofOfBothAndMoneyDoesNot() {
+        house.bands = Bands.ONE;
+        var id = house.waiting();
+        house.identity.doubt();
+        house.command.rights = true;
+        assertThat(house.submit("6.00")).isEqualTo(new Approvals.Submission.Refused(Reason.of(Identity.AGAIN)));
+        assertThat(refused(house.approve(CHECKER, id))).isEqualTo(Identity.AGAIN);
+
+        house.command.rights = false;
+        assertThat(house.approve(CHECKER, id)).isInstanceOf(Approvals.Decision.Taken.class);
     }
 
     @ParameterizedTest

@@ -27,6 +27,7 @@ import org.paifang.platform.testkit.Databases;
 import org.paifang.platform.testkit.FakeAccessPolicy;
 import org.paifang.platform.testkit.FakeAudit;
 import org.paifang.platform.testkit.FakeDirectory;
+import org.paifang.platform.testkit.FakeIdentity;
 import org.paifang.platform.testkit.FakeProfiles;
 import org.paifang.platform.testkit.FixedClock;
 import org.paifang.platform.testkit.Samples;
@@ -42,6 +43,7 @@ final class House implements AutoCloseable {
     final FixedClock clock = FixedClock.at("2026-03-01T08:00:00Z");
     final FakeDirectory directory = FakeDirectory.withSamples();
     final FakeAccessPolicy access = FakeAccessPolicy.allowingAll();
+    final FakeIdentity identity = new FakeIdentity();
     final FakeProfiles profiles = new FakeProfiles();
     final SampleCommand command = new SampleCommand();
     final Map<String, ApprovableCommand> commands = new ConcurrentHashMap<>(Map.of(SampleCommand.KIND, command));
@@ -68,6 +70,7 @@ final class House implements AutoCloseable {
         this.store = new JpaApprovalStore(database.unit("approvals"), ids::next, audit);
         this.engine = new ApprovalEngine(
                 access,
+                identity,
                 profiles,
                 (merchant, kind) -> bands,
                 directory,

@@ -33,6 +33,7 @@ final class SampleCommand implements ApprovableCommand {
     final AtomicInteger calls = new AtomicInteger();
     volatile String fingerprint = "first";
     volatile Predicate<Caller> concerned = caller -> true;
+    volatile boolean rights;
     volatile @Nullable Reason impossible;
     volatile @Nullable Supplier<Effect> instead;
 
@@ -59,6 +60,11 @@ final class SampleCommand implements ApprovableCommand {
     @Override
     public boolean concerns(Caller caller, String content) {
         return concerned.test(caller);
+    }
+
+    @Override
+    public boolean changesRights() {
+        return rights;
     }
 
     @Override

@@ -5,10 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
@@ -21,6 +17,7 @@ import java.time.Instant;
 import java.util.Base64;
 import org.paifang.platform.api.audit.SignedHead;
 import org.paifang.platform.audit.internal.tree.Hashes;
+import org.paifang.platform.store.OwnerFile;
 
 /**
  * The Ed25519 key with which this node signs, in a file that only the platform's own account may read. It is made at the
@@ -115,22 +112,9 @@ public final class SigningKey {
 
     private static void make(Path file, Path pub) throws IOException, GeneralSecurityException {
         var pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
-        Files.createDirectories(file.toAbsolutePath().getParent());
         // the public one first: a secret one without it would be of no use after a crash
-        write(pub, pem(PUBLIC, pair.getPublic().getEncoded()));
-        write(file, pem(PRIVATE, pair.getPrivate().getEncoded()));
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        var posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        var mode = posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-        var unfinished = Files.createTempFile(file.toAbsolutePath().getParent(), "key", ".tmp", mode);
-        Files.writeString(unfinished, text, StandardOpenOption.SYNC);
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        OwnerFile.write(pub, pem(PUBLIC, pair.getPublic().getEncoded()));
+        OwnerFile.write(file, pem(PRIVATE, pair.getPrivate().getEncoded()));
     }
 
     private static byte[] read(Path file, String what) throws IOException {

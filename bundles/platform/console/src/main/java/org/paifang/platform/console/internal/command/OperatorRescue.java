@@ -3,11 +3,13 @@ package org.paifang.platform.console.internal.command;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.paifang.platform.api.audit.Actor;
 import org.paifang.platform.api.audit.AuditLog;
 import org.paifang.platform.api.audit.NewEntry;
 import org.paifang.platform.api.identity.OperatorId;
 import org.paifang.platform.api.session.Credentials;
+import org.paifang.platform.api.session.SecondFactors;
 import org.paifang.platform.api.staff.Member;
 import org.paifang.platform.api.staff.StaffBook;
 
@@ -18,11 +20,13 @@ public final class OperatorRescue {
 
     private final StaffBook book;
     private final Credentials credentials;
+    private final SecondFactors factors;
     private final AuditLog audit;
 
-    public OperatorRescue(StaffBook book, Credentials credentials, AuditLog audit) {
+    public OperatorRescue(StaffBook book, Credentials credentials, SecondFactors factors, AuditLog audit) {
         this.book = book;
         this.credentials = credentials;
+        this.factors = factors;
         this.audit = audit;
     }
 
@@ -37,7 +41,12 @@ public final class OperatorRescue {
                         "operator-reset",
                         "<operator>",
                         "Gives an operator a one-time code in place of the password, and ends its sessions.",
-                        this::reset));
+                        this::reset),
+                new ConsoleCommand(
+                        "operator-reset-second-factor",
+                        "<operator>",
+                        "The same for an operator who has lost the device: the second factor goes as well.",
+                        this::resetSecondFactor));
     }
 
     int unlock(List<String> arguments, PrintStream out) {
@@ -65,12 +74,24 @@ public final class OperatorRescue {
     }
 
     int reset(List<String> arguments, PrintStream out) {
+        return reset(arguments, out, "operators.reset", id -> {});
+    }
+
+    int resetSecondFactor(List<String> arguments, PrintStream out) {
+        return reset(arguments, out, "operators.reset-second-factor", id -> {
+            var was = factors.remove(id);
+            out.println(id + (was ? " has no second factor any more." : " had no second factor."));
+        });
+    }
+
+    private int reset(List<String> arguments, PrintStream out, String action, Consumer<OperatorId> before) {
         var member = known(arguments.get(0), out);
         if (member.isEmpty()) {
             return ConsoleCommand.MISUSED;
         }
         var id = member.get().id();
-        audit.record(entry("operators.reset", id));
+        audit.record(entry(action, id));
+        before.accept(id);
         var code = credentials.issue(id, Optional.empty());
         out.println("The one-time code of " + id + " counts until " + code.validUntil()
                 + ". Nobody can see it again; hand it over by a safe way:");

@@ -20,6 +20,7 @@ import org.paifang.platform.api.staff.Staff;
 import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.testkit.FakeAudit;
 import org.paifang.platform.testkit.FakeDirectory;
+import org.paifang.platform.testkit.FakeSecondFactors;
 import org.paifang.platform.testkit.FakeStaffBook;
 import org.paifang.platform.testkit.Samples;
 
@@ -31,7 +32,8 @@ class OperatorRescueTest {
     private final PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
     private final FakeStaffBook book = new FakeStaffBook(FakeDirectory.withSamples());
     private final FakeAudit audit = new FakeAudit();
-    private final OperatorRescue commands = new OperatorRescue(book, new OneCode(), audit);
+    private final FakeSecondFactors factors = new FakeSecondFactors();
+    private final OperatorRescue commands = new OperatorRescue(book, new OneCode(), factors, audit);
 
     OperatorRescueTest() {
         var lock = new Lock(Lock.Cause.FAILURES, Optional.empty(), Instant.EPOCH, "192.0.2.1");
@@ -55,6 +57,16 @@ class OperatorRescueTest {
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .contains("the-code", "2026-03-04T08:00:00Z", "is locked all the same");
         assertThat(audit.entries()).asString().doesNotContain("the-code");
+    }
+
+    @Test
+    void lostDeviceIsForgottenWithThePassword() {
+        factors.with(LAST);
+        assertThat(commands.resetSecondFactor(List.of("100001-01"), out)).isEqualTo(ConsoleCommand.OK);
+        assertThat(factors.of(LAST).on()).isFalse();
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("100001-01 has no second factor any more.", "the-code");
+        assertThat(audit.deeds()).containsExactly("machine operators.reset-second-factor 100001-01");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.paifang.platform.api.access.AccessPolicy;
 import org.paifang.platform.api.audit.AuditLog;
 import org.paifang.platform.api.identity.Caller;
@@ -34,6 +35,7 @@ public class Authenticator implements Authentication {
     private final CredentialStore store;
     private final Passwords passwords;
     private final Credentials credentials;
+    private final SecondFactorBook factors;
     private final Sessions sessions;
     private final FailureLock failureLock;
     private final LoginThrottle throttle;
@@ -42,12 +44,13 @@ public class Authenticator implements Authentication {
     private final AtomicBoolean busy = new AtomicBoolean();
 
     /** Somebody whose password was right. */
-    private record Known(OperatorId id, Credential credential, String hash, String address) {}
+    private record Known(OperatorId id, Credential credential, String hash, String counted, String address) {}
 
     public Authenticator(
             CredentialStore store,
             Passwords passwords,
             Credentials credentials,
+            SecondFactorBook factors,
             Sessions sessions,
             FailureLock failureLock,
             LoginLimits limits,
@@ -56,6 +59,7 @@ public class Authenticator implements Authentication {
         this.store = store;
         this.passwords = passwords;
         this.credentials = credentials;
+        this.factors = factors;
         this.sessions = sessions;
         this.failureLock = failureLock;
         this.throttle = new LoginThrottle(limits, clock);
@@ -64,13 +68,14 @@ public class Authenticator implements Authentication {
     }
 
     @Override
-    public Outcome logIn(String login, char[] password, Channel channel, String remoteAddress) {
-        return checked(login, password, channel, remoteAddress, (known, caller) -> {
+    public Outcome logIn(String login, Proof proof, Channel channel, String remoteAddress) {
+        return checked(login, proof.password(), channel, remoteAddress, (known, caller) -> {
             if (known.credential().oneTimeUntil().isPresent()) {
                 LOG.info("{} came with a one-time code by {} from {}", known.id(), channel, known.address());
+                forgive(known);
                 return new ChangeRequired(caller);
             }
-            return letIn(known, caller);
+            return withCode(known, caller, proof.code(), () -> letIn(known, caller));
         });
     }
 
@@ -87,6 +92,7 @@ public class Authenticator implements Authentication {
                     ? Optional.of(Reason.of("password.same"))
                     : credentials.objection(known.id(), wanted);
             if (objection.isPresent()) {
+                forgive(known);
                 return new Objected(objection.get());
             }
             if (!store.choose(known.id(), known.hash(), passwords.hash(wanted))) {
@@ -94,20 +100,54 @@ public class Authenticator implements Authentication {
             }
             sessions.endAll(known.id(), keep, Sessions.End.PASSWORD);
             LOG.info("{} chose a password by {} from {}", known.id(), channel, known.address());
-            return letIn(known, caller);
+            records.chosen(caller, known.address());
+            forgive(known);
+            var leftToShow = keep.isEmpty() && factors.of(known.id()).on();
+            return leftToShow ? new CodeRequired(caller) : letIn(known, caller);
         });
     }
 
     @Override
-    public Outcome confirm(Caller caller, char[] password, String remoteAddress) {
+    public Outcome confirm(Caller caller, Proof proof, String remoteAddress) {
         AccessPolicy.requirePerson(caller, "confirm who sits there");
         var login = caller.operator().toString();
         return checked(
                 login,
-                password,
+                proof.password(),
                 caller.channel(),
                 remoteAddress,
-                (known, same) -> known.credential().oneTimeUntil().isPresent() ? new Refused() : new LoggedIn(caller));
+                (known, same) -> known.credential().oneTimeUntil().isPresent()
+                        ? new Refused()
+                        : withCode(known, caller, proof.code(), () -> new LoggedIn(caller)));
+    }
+
+    /** What is done for somebody who shows the second factor as well, or has none. */
+    private Outcome withCode(Known known, Caller caller, String code, Supplier<Outcome> then) {
+        switch (factors.check(known.id(), code)) {
+            case MISSING -> {
+                throttle.giveBack(known.counted(), known.address());
+                return new CodeRequired(caller);
+            }
+            case WRONG -> {
+                LOG.info("A wrong code for {} by {} from {}", known.id(), caller.channel(), known.address());
+                records.refused(Optional.of(known.id()), caller.channel(), known.address(), LoginRecords.WRONG_CODE);
+                failureLock.failed(known.id(), known.address());
+                return new Refused();
+            }
+            case RECOVERY -> {
+                LOG.info("{} used a recovery code by {} from {}", known.id(), caller.channel(), known.address());
+                records.recoveryUsed(caller, factors.of(known.id()).recoveryLeft(), known.address());
+            }
+            case RIGHT, OFF -> {}
+        }
+        forgive(known);
+        return then.get();
+    }
+
+    /** Who has proved everything has a clean sheet: a password alone must not forgive wrong codes. */
+    private void forgive(Known known) {
+        throttle.succeeded(known.counted(), known.address());
+        store.forgetFailures(known.id());
     }
 
     private Outcome letIn(Known known, Caller caller) {
@@ -160,9 +200,8 @@ public class Authenticator implements Authentication {
             return new Refused();
         }
         var today = renewed(id.get(), hash, check, typed);
-        throttle.succeeded(counted, address);
-        store.forgetFailures(id.get());
-        return then.apply(new Known(id.get(), credential.get(), today, address), new Caller(id.get(), channel));
+        return then.apply(
+                new Known(id.get(), credential.get(), today, counted, address), new Caller(id.get(), channel));
     }
 
     private Outcome putOff() {

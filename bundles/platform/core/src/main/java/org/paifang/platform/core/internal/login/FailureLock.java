@@ -3,6 +3,7 @@ package org.paifang.platform.core.internal.login;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.paifang.platform.api.audit.AuditLog;
 import org.paifang.platform.api.identity.OperatorId;
 import org.paifang.platform.api.staff.Lock;
 import org.paifang.platform.api.staff.StaffBook;
@@ -10,7 +11,7 @@ import org.paifang.platform.core.internal.domain.CredentialStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Locks an operator after so many wrong passwords in a row; somebody has to unlock it. */
+/** Locks an operator after so many wrong passwords or codes in a row; somebody has to unlock it. */
 public final class FailureLock {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailureLock.class);
@@ -19,16 +20,18 @@ public final class FailureLock {
     private final CredentialStore store;
     private final StaffBook staff;
     private final int failures;
+    private final LoginRecords records;
     private final Clock clock;
 
-    public FailureLock(CredentialStore store, StaffBook staff, int failures, Clock clock) {
+    public FailureLock(CredentialStore store, StaffBook staff, int failures, AuditLog audit, Clock clock) {
         this.store = store;
         this.staff = staff;
         this.failures = failures;
+        this.records = new LoginRecords(audit);
         this.clock = clock;
     }
 
-    /** A wrong password for an operator who exists and is not locked. */
+    /** A wrong password or code for an operator who exists and is not locked. */
     void failed(OperatorId id, String address) {
         if (store.failed(id) >= failures) {
             lock(id, address);
@@ -46,7 +49,8 @@ public final class FailureLock {
             }
             var next = now.with(member.get().locked(Optional.of(lock)));
             if (staff.change(next, Optional.empty(), "failures") instanceof StaffBook.Outcome.Changed) {
-                LOG.warn("{} is locked after {} wrong passwords, the last one from {}", id, failures, address);
+                LOG.warn("{} is locked after {} wrong passwords or codes, the last one from {}", id, failures, address);
+                records.lockedOut(id, failures, address);
                 return;
             }
         }

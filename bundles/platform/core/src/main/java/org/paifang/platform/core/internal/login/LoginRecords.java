@@ -19,8 +19,12 @@ final class LoginRecords {
 
     static final String SUCCEEDED = "login.succeeded";
     static final String FAILED = "login.failed";
+    static final String LOCKED_OUT = "login.locked";
+    static final String PASSWORD_CHOSEN = "login.password-chosen";
+    static final String RECOVERY_USED = "login.recovery-used";
 
     static final String WRONG = "wrong-password";
+    static final String WRONG_CODE = "wrong-code";
     static final String LOCKED = "locked";
     static final String CODE_OVER = "one-time-code-over";
 
@@ -32,6 +36,23 @@ final class LoginRecords {
 
     void succeeded(Caller caller, String address) {
         record(NewEntry.by(caller, SUCCEEDED, caller.operator().toString()), address);
+    }
+
+    /** Somebody has another password, which they chose themselves. */
+    void chosen(Caller caller, String address) {
+        record(NewEntry.by(caller, PASSWORD_CHOSEN, caller.operator().toString()), address);
+    }
+
+    /** Somebody came in without their device. */
+    void recoveryUsed(Caller caller, int left, String address) {
+        var entry = NewEntry.by(caller, RECOVERY_USED, caller.operator().toString());
+        record(entry.fact("recovery-codes-left", Integer.toString(left)), address);
+    }
+
+    /** The platform locked somebody, after so many failures. */
+    void lockedOut(OperatorId id, int failures, String address) {
+        var entry = NewEntry.by(Actor.PLATFORM, id.merchant(), LOCKED_OUT, id.toString());
+        record(entry.fact("failures", Integer.toString(failures)), address);
     }
 
     void refused(Optional<OperatorId> known, Channel channel, String address, String why) {

@@ -1,11 +1,20 @@
 package org.paifang.platform.core.internal.login;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.bouncycastle.util.encoders.Base32;
 import org.paifang.platform.api.identity.Operator;
+import org.paifang.platform.api.identity.OperatorId;
+import org.paifang.platform.api.session.SecondFactorPlace;
 import org.paifang.platform.api.session.Sessions.Limits;
+import org.paifang.platform.core.internal.domain.MemorySecondFactors;
 import org.paifang.platform.core.internal.domain.MemoryStore;
 import org.paifang.platform.core.internal.domain.OpenSessions;
 import org.paifang.platform.core.internal.domain.Passwords;
@@ -26,6 +35,9 @@ final class LoginHouse {
     final CredentialDesk credentials;
     final Authenticator authenticator;
     final FakeAudit audit = new FakeAudit();
+    final List<SecondFactorPlace> places = new ArrayList<>();
+    final MemorySecondFactors kept = new MemorySecondFactors();
+    final SecondFactorBook factors;
 
     private final Passwords passwords;
     private final LoginLimits limits;
@@ -43,7 +55,26 @@ final class LoginHouse {
         people.save(Samples.ONLINE);
         var rules = new PasswordRules(15, 128, (password, words) -> password.startsWith("known"), List.of("paifang"));
         credentials = new CredentialDesk(store, passwords, rules, people, sessions, Duration.ofDays(3), clock);
+        factors = new SecondFactorBook(kept, SecretSeal.in(keyFile()), "Sample bank", () -> places, clock);
         authenticator = authenticator(passwords);
+    }
+
+    private static Path keyFile() {
+        try {
+            var file = Files.createTempFile("installation", ".key");
+            Files.delete(file);
+            file.toFile().deleteOnExit();
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Gives an operator a second factor; its secret. */
+    byte[] enrol(OperatorId operator) {
+        var secret = Base32.decode(factors.begin(operator).orElseThrow().secret());
+        factors.confirm(operator, Totp.code(secret, Totp.step(clock.instant()) - 1));
+        return secret;
     }
 
     Authenticator authenticator(Passwords others) {
@@ -51,8 +82,9 @@ final class LoginHouse {
                 store,
                 others,
                 credentials,
+                factors,
                 sessions,
-                new FailureLock(store, people, FAILURES_UNTIL_LOCK, clock),
+                new FailureLock(store, people, FAILURES_UNTIL_LOCK, audit, clock),
                 limits,
                 audit,
                 clock);

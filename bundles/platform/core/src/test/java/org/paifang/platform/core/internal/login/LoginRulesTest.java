@@ -18,6 +18,7 @@ import org.paifang.platform.api.session.Authentication.ChangeRequired;
 import org.paifang.platform.api.session.Authentication.LoggedIn;
 import org.paifang.platform.api.session.Authentication.Objected;
 import org.paifang.platform.api.session.Authentication.Outcome;
+import org.paifang.platform.api.session.Authentication.Proof;
 import org.paifang.platform.api.session.Authentication.Refused;
 import org.paifang.platform.api.session.Credentials.Kind;
 import org.paifang.platform.api.staff.Lock;
@@ -60,6 +61,7 @@ class LoginRulesTest {
         assertThat(choose(code, "too short")).isInstanceOf(Objected.class);
         assertThat(choose(code, WANTED)).isEqualTo(new LoggedIn(Samples.SUPERVISOR));
         assertThat(choose(code, "another sentence of words")).isEqualTo(new Refused());
+        assertThat(house.audit.deeds()).containsOnlyOnce("100001-01 login.password-chosen 100001-01");
         assertThat(logIn(code)).isEqualTo(new Refused());
         assertThat(logIn(WANTED)).isEqualTo(new LoggedIn(Samples.SUPERVISOR));
         assertThat(house.credentials.of(ID).lastLogin()).contains(clock.instant());
@@ -85,6 +87,7 @@ class LoginRulesTest {
         logIn("wrong");
         var lock = house.people.of(ID.merchant()).member(ID).orElseThrow().lock();
         assertThat(lock.map(Lock::cause)).contains(Lock.Cause.FAILURES);
+        assertThat(house.audit.deeds()).contains("platform login.locked 100001-01");
         assertThat(house.sessions.find(session)).isEmpty();
         assertThat(logIn(OLD)).as("the same answer as to a wrong one").isEqualTo(new Refused());
     }
@@ -113,10 +116,10 @@ class LoginRulesTest {
 
     @Test
     void whoProvesItOnceMoreCountsAsWhoLogsIn() {
-        assertThat(house.authenticator.confirm(Samples.SUPERVISOR, OLD.toCharArray(), "192.0.2.1"))
+        assertThat(house.authenticator.confirm(Samples.SUPERVISOR, Proof.of(OLD.toCharArray()), "192.0.2.1"))
                 .isEqualTo(new LoggedIn(Samples.SUPERVISOR));
         for (int i = 0; i < LoginHouse.FAILURES_UNTIL_LOCK; i++) {
-            house.authenticator.confirm(Samples.SUPERVISOR, "wrong".toCharArray(), "192.0.2.1");
+            house.authenticator.confirm(Samples.SUPERVISOR, Proof.of("wrong".toCharArray()), "192.0.2.1");
         }
         assertThat(house.people.operator(ID).orElseThrow().locked()).isTrue();
     }
@@ -125,7 +128,7 @@ class LoginRulesTest {
     void nobodyLocksAnOperatorOutOfAPreview() {
         var looking = Caller.previewing(ID, "a preview");
         for (int i = 0; i < LoginHouse.FAILURES_UNTIL_LOCK; i++) {
-            assertThatThrownBy(() -> house.authenticator.confirm(looking, "wrong".toCharArray(), "192.0.2.1"))
+            assertThatThrownBy(() -> house.authenticator.confirm(looking, Proof.of("wrong".toCharArray()), "192.0.2.1"))
                     .isInstanceOf(AccessDenied.class);
         }
         assertThat(house.people.operator(ID).orElseThrow().locked()).isFalse();

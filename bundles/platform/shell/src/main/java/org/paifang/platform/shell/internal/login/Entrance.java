@@ -22,8 +22,10 @@ final class Entrance {
         this.page = page;
     }
 
-    Authentication.Outcome logIn(String login, String password) {
-        return entered(authentication.logIn(login, password.toCharArray(), Channel.WEB, page.remoteAddress()));
+    /** With a code of the second factor, which is empty at the first step. */
+    Authentication.Outcome logIn(String login, String password, String code) {
+        var proof = new Authentication.Proof(password.toCharArray(), code);
+        return entered(authentication.logIn(login, proof, Channel.WEB, page.remoteAddress()));
     }
 
     Authentication.Outcome choose(String login, String code, String wanted) {

@@ -79,15 +79,31 @@ public final class LoginView extends Div implements HasDynamicTitle {
     }
 
     Authentication.Outcome logIn(String login, String secret) {
-        var outcome = entrance.logIn(login, secret);
+        var outcome = entrance.logIn(login, secret, "");
         if (outcome instanceof Authentication.ChangeRequired) {
             // the code stays on the server until the password is chosen, or the page is left
-            var next = new FirstPassword(page, (wanted, again) -> entrance.choose(login, secret, wanted));
-            main.replace(form, next);
-            form = next;
-            form.begin();
+            goOn(new FirstPassword(page, (wanted, again) -> choose(login, secret, wanted)));
+        }
+        return second(outcome, login, secret);
+    }
+
+    private Authentication.Outcome choose(String login, String code, String wanted) {
+        return second(entrance.choose(login, code, wanted), login, wanted);
+    }
+
+    /** The password stays on the server until the second step is done, or the page is left. */
+    private Authentication.Outcome second(Authentication.Outcome outcome, String login, String password) {
+        if (outcome instanceof Authentication.CodeRequired needed) {
+            var who = needed.caller().operator().toString();
+            goOn(new SecondStep(page, who, code -> entrance.logIn(login, password, code)));
         }
         return outcome;
+    }
+
+    private void goOn(LoginForm next) {
+        main.replace(form, next);
+        form = next;
+        form.begin();
     }
 
     /** What is shown now. */

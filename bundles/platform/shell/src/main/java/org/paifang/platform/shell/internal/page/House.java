@@ -1,6 +1,7 @@
 package org.paifang.platform.shell.internal.page;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.paifang.platform.api.access.EffectiveMenu;
@@ -11,7 +12,10 @@ import org.paifang.platform.api.identity.Channel;
 import org.paifang.platform.api.identity.Directory;
 import org.paifang.platform.api.identity.Merchant;
 import org.paifang.platform.api.identity.MerchantNo;
+import org.paifang.platform.api.identity.OperatorId;
 import org.paifang.platform.api.session.Authentication;
+import org.paifang.platform.api.session.Identity;
+import org.paifang.platform.api.session.SecondFactors;
 import org.paifang.platform.api.session.Sessions;
 import org.paifang.platform.shell.internal.brand.Brand;
 import org.paifang.platform.shell.internal.domain.Destinations;
@@ -26,7 +30,10 @@ public record House(
         Supplier<Brand> brands,
         Authentication authentication,
         Sessions sessions,
+        SecondFactors factors,
+        Identity identity,
         Failures failures,
+        Function<OperatorId, Optional<byte[]>> avatars,
         Function<Caller, List<Todo>> todos) {
 
     /** Counts what a function has thrown while it served a merchant. */
@@ -64,15 +71,15 @@ public record House(
                 destinations,
                 workers,
                 () -> failures.failed(function, caller.merchant()),
-                then -> confirm(page, caller, then));
+                (matter, then) -> confirm(page, caller, matter, then));
     }
 
     /** In a preview nobody is there who could be asked. */
-    private void confirm(Page page, Caller caller, Runnable then) {
+    private void confirm(Page page, Caller caller, ConfirmIdentity.Matter matter, Runnable then) {
         if (caller.channel() == Channel.PREVIEW) {
             page.warn(page.texts().get("access.preview"));
         } else {
-            ConfirmIdentity.ask(this, page, caller, then);
+            ConfirmIdentity.ask(this, page, caller, matter, then);
         }
     }
 }

@@ -3,12 +3,14 @@ package org.paifang.platform.shell.internal.page;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -20,18 +22,25 @@ import org.paifang.platform.api.text.Languages;
 final class OperatorMenu extends MenuBar {
 
     private static final long serialVersionUID = 1L;
+    private static final String PNG = "data:image/png;base64,";
 
+    private final transient House house;
     private final transient Page page;
     private final transient Caller caller;
     private final String name;
+    private final Span picture = new Span();
 
-    OperatorMenu(Page page, Caller caller, String name, Runnable logOut) {
+    OperatorMenu(House house, Page page, Caller caller, Runnable logOut) {
+        this.house = house;
         this.page = page;
         this.caller = caller;
-        this.name = name;
+        this.name = house.operatorName(caller);
+        picture.addClassName("pf-avatar");
+        picture.getElement().setAttribute("aria-hidden", "true");
+        look();
         addClassName("pf-operator");
         addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
-        var root = addItem(picture());
+        var root = addItem(picture);
         page.texts().onChange(() -> root.setAriaLabel(page.texts().get("operator.menu", name)));
         var menu = root.getSubMenu();
         menu.addItem(who()).setEnabled(false);
@@ -43,11 +52,14 @@ final class OperatorMenu extends MenuBar {
                 .setId("log-out");
     }
 
-    private Span picture() {
-        var picture = new Span(initials(name));
-        picture.addClassName("pf-avatar");
-        picture.getElement().setAttribute("aria-hidden", "true");
-        return picture;
+    /** Shows the operator's picture, or the initials. */
+    void look() {
+        picture.removeAll();
+        house.avatars()
+                .apply(caller.operator())
+                .ifPresentOrElse(
+                        png -> picture.add(new Image(PNG + Base64.getEncoder().encodeToString(png), "")),
+                        () -> picture.setText(initials(name)));
     }
 
     private Div who() {

@@ -39,6 +39,7 @@ public final class Page {
     private final Set<Runnable> onRefresh = new LinkedHashSet<>();
     private final Set<Runnable> onTodos = new LinkedHashSet<>();
     private final Set<Runnable> onTodosChanged = new LinkedHashSet<>();
+    private final Set<Runnable> onAvatar = new LinkedHashSet<>();
     private List<Todo> todos = List.of();
     private final Set<Consumer<OpenSession>> onEnding = new LinkedHashSet<>();
     private Theme theme;
@@ -229,6 +230,16 @@ public final class Page {
     public Registration onTodos(Runnable changed) {
         onTodos.add(changed);
         return () -> onTodos.remove(changed);
+    }
+
+    /** The picture of whoever is logged in may be another one. */
+    public void avatarChanged() {
+        tell(onAvatar);
+    }
+
+    public Registration onAvatar(Runnable changed) {
+        onAvatar.add(changed);
+        return () -> onAvatar.remove(changed);
     }
 
     Registration onTodosChanged(Runnable changed) {

@@ -30,8 +30,15 @@ public final class PageViewSession implements ViewSession {
     private final Formats formats;
     private final Registration language;
     private final PageWork work;
-    private final Consumer<Runnable> identity;
+    private final Proof identity;
     private boolean closed;
+
+    /** Does something once it is known who sits there. */
+    @FunctionalInterface
+    public interface Proof {
+
+        void before(ConfirmIdentity.Matter matter, Runnable then);
+    }
 
     public PageViewSession(
             Page page,
@@ -41,7 +48,7 @@ public final class PageViewSession implements ViewSession {
             Destinations destinations,
             Workers workers,
             Runnable onFailure,
-            Consumer<Runnable> identity) {
+            Proof identity) {
         this(
                 page,
                 caller,
@@ -66,7 +73,7 @@ public final class PageViewSession implements ViewSession {
             Destinations destinations,
             Workers workers,
             Runnable onFailure,
-            Consumer<Runnable> identity,
+            Proof identity,
             Consumer<Runnable> onPage) {
         this.identity = identity;
         this.work = new PageWork(caller.operator().toString(), workers, onFailure, onPage);
@@ -99,11 +106,20 @@ public final class PageViewSession implements ViewSession {
 
     @Override
     public void confirmed(Runnable then) {
-        identity.accept(() -> {
+        identity.before(ConfirmIdentity.Matter.RIGHTS, unlessClosed(then));
+    }
+
+    @Override
+    public void proved(Runnable then) {
+        identity.before(ConfirmIdentity.Matter.OWN, unlessClosed(then));
+    }
+
+    private Runnable unlessClosed(Runnable then) {
+        return () -> {
             if (!closed) {
                 then.run();
             }
-        });
+        };
     }
 
     @Override

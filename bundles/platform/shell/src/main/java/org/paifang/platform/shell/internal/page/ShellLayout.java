@@ -41,6 +41,7 @@ public final class ShellLayout extends AppLayout implements AfterNavigationObser
     private final transient Caller caller;
     private final transient Runnable logOut;
     private final transient TodoBoard board;
+    private final OperatorMenu operatorMenu;
     private final MenuPane menu = new MenuPane();
     private final Shortcuts shortcuts;
     private final Main main = new Main();
@@ -55,6 +56,7 @@ public final class ShellLayout extends AppLayout implements AfterNavigationObser
         this.logOut = logOut;
         this.shortcuts = new Shortcuts(page);
         this.board = new TodoBoard(house, page, caller);
+        this.operatorMenu = new OperatorMenu(house, page, caller, logOut);
         addClassName("pf-shell");
         setPrimarySection(Section.DRAWER);
         addToDrawer(drawer());
@@ -99,6 +101,7 @@ public final class ShellLayout extends AppLayout implements AfterNavigationObser
         registrations.add(page.onLanguage(this::refresh));
         registrations.add(page.onEnding(endWarning::show));
         registrations.add(page.onTodos(this::markTodos));
+        registrations.add(page.onAvatar(operatorMenu::look));
         registrations.add(page.onRefresh(board::count));
         registrations.add(page.onTodosChanged(board::count));
         refresh();
@@ -162,8 +165,7 @@ public final class ShellLayout extends AppLayout implements AfterNavigationObser
         page.texts().bind(edition::setText, key);
         var who = new Div(merchant, number, edition);
         who.addClassName("pf-who");
-        var head =
-                new Header(skipLink(), toggle, who, new OperatorMenu(page, caller, house.operatorName(caller), logOut));
+        var head = new Header(skipLink(), toggle, who, operatorMenu);
         head.addClassName("pf-head");
         return head;
     }

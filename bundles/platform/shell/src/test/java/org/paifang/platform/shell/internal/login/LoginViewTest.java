@@ -90,6 +90,41 @@ class LoginViewTest {
         assertThat(house.page.caller()).contains(Samples.SUPERVISOR);
     }
 
+    @Test
+    void whoHasASecondFactorIsNotInBeforeItsCode() {
+        house.authentication.outcome = new Authentication.CodeRequired(Samples.SUPERVISOR);
+        logIn("100001-01", "right");
+        assertThat(house.page.caller()).isEmpty();
+        var step = (SecondStep) view.form();
+        step.submit(" ");
+        assertThat(said()).startsWith("Enter the code");
+        assertThat(house.authentication.asked).isEqualTo(1);
+        house.authentication.outcome = new Authentication.Refused();
+        step.submit("000000");
+        assertThat(said()).startsWith("The code is wrong, or it was used already.");
+        house.authentication.outcome = new Authentication.Throttled(Duration.ofMinutes(5));
+        step.submit("000000");
+        assertThat(said()).isEqualTo("Too many attempts. Wait 5 minutes, then try again.");
+        assertThat(house.page.caller()).isEmpty();
+        house.authentication.outcome = new Authentication.LoggedIn(Samples.SUPERVISOR);
+        step.submit("123456");
+        assertThat(house.authentication.code).isEqualTo("123456");
+        assertThat(house.page.caller()).contains(Samples.SUPERVISOR);
+    }
+
+    @Test
+    void whoChoseAPasswordWithAOneTimeCodeShowsTheSecondFactorAsWell() {
+        house.authentication.outcome = new Authentication.ChangeRequired(Samples.SUPERVISOR);
+        logIn("100001-01", "one-time");
+        house.authentication.chosen = new Authentication.CodeRequired(Samples.SUPERVISOR);
+        ((FirstPassword) view.form()).submit("a sentence of some words", "a sentence of some words");
+        assertThat(house.page.caller()).isEmpty();
+        assertThat(FakeHouse.text(view.form())).contains("100001-01");
+        house.authentication.outcome = new Authentication.LoggedIn(Samples.SUPERVISOR);
+        ((SecondStep) view.form()).submit("123456");
+        assertThat(house.page.caller()).contains(Samples.SUPERVISOR);
+    }
+
     private void logIn(String login, String password) {
         ((NameAndPassword) view.form()).logIn(login, password);
     }

@@ -186,18 +186,64 @@ class PageViewSessionTest {
             house.sessions.grow();
             session.confirmed(() -> shown.add("never"));
             assertThat(shown).isEmpty();
-            var dialog = new ConfirmIdentity(
-                    house.authentication, house.sessions, house.page, Samples.SUPERVISOR, () -> shown.add("changed"));
-            dialog.check("wrong");
+            var dialog = dialog();
+            dialog.check("wrong", "");
             assertThat(shown).isEmpty();
             house.authentication.outcome = new Authentication.LoggedIn(Samples.SUPERVISOR);
-            dialog.check("right");
+            dialog.check("right", "");
             assertThat(shown).containsExactly("changed");
             session.confirmed(() -> shown.add("and again"));
             assertThat(shown).containsExactly("changed", "and again");
         } finally {
             UI.setCurrent(null);
         }
+    }
+
+    @Test
+    void whoHasASecondFactorShowsItAsWellAndKeepsThePasswordThatWasRight() {
+        UI.setCurrent(house.ui);
+        try {
+            house.page.begin(Samples.SUPERVISOR, house.sessions.begin(Samples.SUPERVISOR, "192.0.2.1", ""));
+            var dialog = dialog();
+            assertThat(FakeHouse.text(dialog)).doesNotContain("a code of your second factor");
+            house.authentication.outcome = new Authentication.CodeRequired(Samples.SUPERVISOR);
+            dialog.check("right", "");
+            assertThat(FakeHouse.text(dialog)).contains("a code of your second factor", "Enter the code");
+            house.authentication.outcome = new Authentication.Refused();
+            dialog.check("right", "000000");
+            assertThat(house.authentication.code).isEqualTo("000000");
+            assertThat(FakeHouse.text(dialog)).contains("Password or code is wrong");
+            assertThat(shown).isEmpty();
+        } finally {
+            UI.setCurrent(null);
+        }
+    }
+
+    @Test
+    void whoNeedsASecondFactorFirstIsLedToIt() {
+        UI.setCurrent(house.ui);
+        try {
+            house.page.begin(Samples.SUPERVISOR, house.sessions.begin(Samples.SUPERVISOR, "192.0.2.1", ""));
+            house.install("things");
+            house.identity.lackSecondFactor();
+            house.factors.require(new ItemId("things.things"));
+            session.confirmed(() -> shown.add("never"));
+            assertThat(shown).isEmpty();
+            session.proved(() -> shown.add("one's own"));
+            assertThat(shown).containsExactly("one's own");
+            assertThat(FakeHouse.text(new EnrolFirst(house.house, house.page, Samples.SUPERVISOR)))
+                    .contains("Set one up once");
+            house.factors.require(null);
+            assertThat(FakeHouse.text(new EnrolFirst(house.house, house.page, Samples.SUPERVISOR)))
+                    .contains("ask your supervisor");
+        } finally {
+            UI.setCurrent(null);
+        }
+    }
+
+    private ConfirmIdentity dialog() {
+        return new ConfirmIdentity(
+                house.house, house.page, Samples.SUPERVISOR, ConfirmIdentity.Matter.RIGHTS, () -> shown.add("changed"));
     }
 
     @Test
@@ -215,7 +261,7 @@ class PageViewSessionTest {
                 house.destinations,
                 threads,
                 failures::incrementAndGet,
-                then -> ConfirmIdentity.ask(house.house, house.page, Samples.SUPERVISOR, then),
+                (matter, then) -> ConfirmIdentity.ask(house.house, house.page, Samples.SUPERVISOR, matter, then),
                 page::add);
     }
 

@@ -10,6 +10,7 @@ import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.function.FunctionRegistry;
 import org.paifang.platform.api.function.InstalledFunction;
 import org.paifang.platform.api.identity.Caller;
+import org.paifang.platform.api.session.Identity;
 import org.paifang.platform.rest.api.ApiKey;
 import org.paifang.platform.rest.api.ApiKeys;
 
@@ -21,6 +22,7 @@ public final class KeyDesk {
             .thenComparing(ApiKey::id, Comparator.reverseOrder());
 
     private final AccessPolicy access;
+    private final Identity identity;
     private final ApiKeys keys;
     private final FunctionRegistry registry;
     private final Supplier<Set<FunctionId>> withApi;
@@ -30,8 +32,14 @@ public final class KeyDesk {
      *
      * @param withApi the functions that have resources at the moment
      */
-    public KeyDesk(AccessPolicy access, ApiKeys keys, FunctionRegistry registry, Supplier<Set<FunctionId>> withApi) {
+    public KeyDesk(
+            AccessPolicy access,
+            Identity identity,
+            ApiKeys keys,
+            FunctionRegistry registry,
+            Supplier<Set<FunctionId>> withApi) {
         this.access = access;
+        this.identity = identity;
         this.keys = keys;
         this.registry = registry;
         this.withApi = withApi;
@@ -73,10 +81,12 @@ public final class KeyDesk {
                 .toList();
     }
 
-    /** Makes a key that acts for the caller; its secret is in the outcome and nowhere else. */
+    /** Makes a key that acts for the caller, who proved lately who they are; its secret is in the outcome and nowhere else. */
     public ApiKeys.Outcome make(Caller caller, String name, Set<PermissionId> permissions) {
         access.require(caller, ApiKeysRights.MANAGE);
-        return keys.make(caller, name, permissions);
+        return identity.beforeRights(caller)
+                .<ApiKeys.Outcome>map(ApiKeys.NotMade::new)
+                .orElseGet(() -> keys.make(caller, name, permissions));
     }
 
     /** When this returns, the key opens nothing any more; {@code false} if the merchant has no such key. */

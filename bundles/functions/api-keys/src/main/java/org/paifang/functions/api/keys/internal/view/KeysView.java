@@ -49,7 +49,7 @@ public final class KeysView extends Div {
         documentation.getElement().setAttribute("rel", "noopener");
         texts.bind(documentation::setText, "documentation");
         add(new Div(documentation), notice);
-        form = desk.mayManage(session.caller()) ? new KeyForm(desk, session, this::make) : null;
+        form = desk.mayManage(session.caller()) ? new KeyForm(desk, session, this::confirm) : null;
         if (form != null) {
             add(new Card(form));
         }
@@ -89,6 +89,11 @@ public final class KeysView extends Div {
 
     List<KeyCard> cards() {
         return list.getChildren().map(KeyCard.class::cast).toList();
+    }
+
+    /** A key opens doors without a password, so it is asked who sits there. */
+    private void confirm(String name, Set<PermissionId> permissions) {
+        session.confirmed(() -> make(name, permissions));
     }
 
     private void make(String name, Set<PermissionId> permissions) {

@@ -9,9 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.paifang.platform.api.access.AccessDenied;
 import org.paifang.platform.api.access.Verdict;
 import org.paifang.platform.api.function.FunctionId;
+import org.paifang.platform.api.session.Identity;
+import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.rest.api.ApiKey;
 import org.paifang.platform.rest.api.ApiKeys;
 import org.paifang.platform.testkit.FakeAccessPolicy;
+import org.paifang.platform.testkit.FakeIdentity;
 import org.paifang.platform.testkit.Samples;
 
 class KeyDeskTest {
@@ -19,7 +22,8 @@ class KeyDeskTest {
     private final FakeAccessPolicy access = FakeAccessPolicy.allowingAll();
     private final FakeKeys keys = new FakeKeys();
     private final Set<FunctionId> withApi = new HashSet<>(Set.of(FakeFunctions.SHOP));
-    private final KeyDesk desk = new KeyDesk(access, keys, new FakeFunctions(), () -> withApi);
+    private final FakeIdentity identity = new FakeIdentity();
+    private final KeyDesk desk = new KeyDesk(access, identity, keys, new FakeFunctions(), () -> withApi);
 
     @Test
     void aKeyCanBeForWhatItsMakerMayThroughTheApi() {
@@ -45,6 +49,16 @@ class KeyDeskTest {
 
         assertThat(desk.keys(Samples.SUPERVISOR)).extracting(ApiKey::name).containsExactly("third", "first", "second");
         assertThat(first.revokedAt()).isEmpty();
+    }
+
+    @Test
+    void whoHasNotProvedLatelyWhoTheyAreMakesNoneAndRevokesAllTheSame() {
+        var key = make("shop");
+        identity.doubt();
+        assertThat(desk.make(Samples.SUPERVISOR, "another", Set.of(FakeFunctions.SHOP_VIEW)))
+                .isEqualTo(new ApiKeys.NotMade(Reason.of(Identity.AGAIN)));
+        assertThat(desk.revoke(Samples.SUPERVISOR, key)).isTrue();
+        assertThat(desk.keys(Samples.SUPERVISOR)).hasSize(1);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.paifang.functions.api.keys.internal.domain.KeyDesk;
 import org.paifang.platform.api.access.Verdict;
 import org.paifang.platform.api.text.Languages;
 import org.paifang.platform.testkit.FakeAccessPolicy;
+import org.paifang.platform.testkit.FakeIdentity;
 import org.paifang.platform.testkit.FakeViewSession;
 import org.paifang.platform.testkit.Samples;
 
@@ -26,7 +27,9 @@ class KeysViewTest {
     private final FakeAccessPolicy access = FakeAccessPolicy.allowingAll();
     private final FakeKeys keys = new FakeKeys();
     private final FakeViewSession session = FakeViewSession.of(new ApiKeysFunction().messages());
-    private final KeyDesk desk = new KeyDesk(access, keys, new FakeFunctions(), () -> Set.of(FakeFunctions.SHOP));
+    private final FakeIdentity identity = new FakeIdentity();
+    private final KeyDesk desk =
+            new KeyDesk(access, identity, keys, new FakeFunctions(), () -> Set.of(FakeFunctions.SHOP));
 
     /** Held here: Flow holds it weakly. */
     private final UI page = new UI();
