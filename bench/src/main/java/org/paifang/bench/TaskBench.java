@@ -62,15 +62,15 @@ final class TaskBench {
         System.out.printf("%d orders are paid; %d clients refund each once%n", orders, clients);
         var began = System.nanoTime();
         var threads = begin(this::refund);
-        at(1, "updated to 1.0.1", () -> platform.console("paifang:function-update " + first));
-        at(2, "updated to 1.0.2", () -> platform.console("paifang:function-update " + second));
+        at(1, "updated to 1.0.1", () -> update(first));
+        at(2, "updated to 1.0.2", () -> update(second));
         at(3, "taken away and put back", () -> {
             platform.console("paifang:function-remove refund");
             pause(500);
-            platform.console("paifang:function-update " + first);
+            update(first);
         });
         at(4, "the JVM is killed and started", this::killed);
-        at(5, "updated to 1.0.2", () -> platform.console("paifang:function-update " + second));
+        at(5, "updated to 1.0.2", () -> update(second));
         at(6, "the JVM is killed and started, in an update", () -> {
             var update = new Thread(() -> updateThatIsCut(first), "update");
             update.start();
@@ -84,6 +84,18 @@ final class TaskBench {
                 (System.nanoTime() - began) / 1e9, askedAgain.get(), answers);
         settle();
         check();
+    }
+
+    /** A machine that is too busy does not make the new version's pages in time: it is taken back, which is part of it. */
+    private void update(Path file) {
+        try {
+            platform.console("paifang:function-update " + file);
+        } catch (IllegalStateException e) {
+            if (!String.valueOf(e.getMessage()).contains("Taken back")) {
+                throw e;
+            }
+            System.out.println("  the update was taken back");
+        }
     }
 
     private void updateThatIsCut(Path file) {
