@@ -120,6 +120,8 @@ public final class FakeApprovals implements Approvals {
             if (given.missing() > 0) {
                 return given;
             }
+            // whoever carries it out may ask who has agreed
+            kept.set(kept.indexOf(one), new Kept(given, one.maker(), one.content(), one.key()));
             var effect = command.execute(one.maker(), one.content(), one.key());
             return effect instanceof Effect.Done done
                     ? with(given, What.DONE, checker, "", ApprovalState.DONE, 0, Optional.of(done.reference()))

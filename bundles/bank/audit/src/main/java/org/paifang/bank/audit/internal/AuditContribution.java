@@ -5,7 +5,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 import org.paifang.bank.audit.internal.domain.AuditDesk;
 import org.paifang.bank.audit.internal.domain.AuditRights;
-import org.paifang.bank.audit.internal.domain.Names;
 import org.paifang.bank.audit.internal.view.AuditView;
 import org.paifang.platform.api.access.AccessPolicy;
 import org.paifang.platform.api.access.ItemId;
@@ -22,7 +21,7 @@ import org.paifang.platform.ui.api.ViewSession;
 public final class AuditContribution implements ViewContribution {
 
     private final AuditDesk desk;
-    private final Names names;
+    private final FunctionRegistry functions;
 
     @Activate
     public AuditContribution(
@@ -33,7 +32,7 @@ public final class AuditContribution implements ViewContribution {
             @Reference AuditLog log,
             @Reference FunctionRegistry functions) {
         this.desk = new AuditDesk(access, directory, trail, proofs, log);
-        this.names = new ActionNames(functions);
+        this.functions = functions;
     }
 
     @Override
@@ -43,6 +42,6 @@ public final class AuditContribution implements ViewContribution {
 
     @Override
     public Component create(ViewSession session) {
-        return new AuditView(desk, names, session);
+        return new AuditView(desk, functions, session);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.paifang.platform.api.access.ItemId;
 import org.paifang.platform.api.access.PermissionId;
+import org.paifang.platform.api.function.Setting;
 import org.paifang.platform.api.identity.Caller;
 
 /**
@@ -50,6 +51,20 @@ public interface ApprovableCommand {
      */
     default boolean changesRights() {
         return false;
+    }
+
+    /**
+     * Whether the bank's people agree to it, and not the merchant's own: whoever of the bank holds the checker's permission
+     * and may know of the merchant ({@link org.paifang.platform.api.identity.Operator#mayKnow}). At least one must, whatever
+     * the profile says, and nobody does it alone.
+     */
+    default boolean decidedByBank() {
+        return false;
+    }
+
+    /** How many hours it waits for people, as the maker's profile says. */
+    default Setting expiryHours() {
+        return Approvals.EXPIRY_HOURS;
     }
 
     /** Where what it made is shown, by its reference; empty for nowhere. */

@@ -1,6 +1,7 @@
 package org.paifang.platform.api.approval;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.paifang.platform.api.function.FunctionId;
@@ -49,6 +50,19 @@ public record Approval(
 
     public FunctionId function() {
         return new FunctionId(kind.substring(0, kind.indexOf('.')));
+    }
+
+    /** Who has agreed since everybody was last asked anew, in that order; nobody in one that is given without its steps. */
+    public List<OperatorId> agreed() {
+        var people = new ArrayList<OperatorId>();
+        for (var step : steps) {
+            if (step.what() == Step.What.CHANGED) {
+                people.clear();
+            } else if (step.what() == Step.What.APPROVED) {
+                step.who().ifPresent(people::add);
+            }
+        }
+        return List.copyOf(people);
     }
 
     /** How many more must agree. */

@@ -19,7 +19,8 @@ import org.paifang.platform.api.text.Reason;
  * <p>Nobody agrees to what they made themselves, nobody twice, and nobody as a second operator of the same person. What is
  * agreed to is tried out again at that moment with the maker's rights of that moment.
  *
- * <p>Every method asks {@link org.paifang.platform.api.access.AccessPolicy} and touches the caller's merchant alone.
+ * <p>Every method asks {@link org.paifang.platform.api.access.AccessPolicy} and touches the caller's merchant alone; to the
+ * bank's people, what merchants ask the bank for ({@link ApprovableCommand#decidedByBank}) is theirs as well.
  * Thread-safe, on any number of nodes at once; never called within a transaction.
  */
 @ProviderType
@@ -32,7 +33,7 @@ public interface Approvals {
     /** How many are given at once, at most. */
     int MAXIMUM_PAGE = 500;
 
-    /** How long something waits for people. */
+    /** How long something waits for people, where its command says nothing else. */
     Setting EXPIRY_HOURS = new Setting("approvals.expiry-hours", 72, 1, 720);
 
     /**

@@ -14,19 +14,23 @@ import org.paifang.platform.api.identity.Edition;
  * @param items its places in the menu, none for a function without views
  * @param permissions every right that it asks for; their titles are the function's messages {@code permission.<action>}
  * @param settings what a profile may set
+ * @param atBank those of the permissions that the bank's people hold and nobody else; the others are the merchants' then.
+ *     Empty: every permission is for everybody in whose edition the function works
  */
 public record FunctionDescriptor(
         FunctionId id,
         Set<Edition> editions,
         List<MenuItem> items,
         List<PermissionId> permissions,
-        List<Setting> settings) {
+        List<Setting> settings,
+        Set<PermissionId> atBank) {
 
     public FunctionDescriptor {
         editions = Set.copyOf(editions);
         items = List.copyOf(items);
         permissions = List.copyOf(permissions);
         settings = List.copyOf(settings);
+        atBank = Set.copyOf(atBank);
         for (var permission : permissions) {
             own(id, permission, permission.function());
         }
@@ -41,10 +45,42 @@ public record FunctionDescriptor(
                 throw new IllegalArgumentException("the setting " + setting.key() + " is not of the function " + id);
             }
         }
+        if (!permissions.containsAll(atBank)) {
+            throw new IllegalArgumentException(id + " keeps undeclared permissions for the bank: " + atBank);
+        }
+        if (!atBank.isEmpty() && !editions.contains(Edition.BANK)) {
+            throw new IllegalArgumentException(id + " keeps permissions for the bank and does not work there");
+        }
         distinct(id, items, MenuItem::id);
         distinct(id, items, MenuItem::path);
         distinct(id, permissions, Function.identity());
         distinct(id, settings, Setting::key);
+    }
+
+    /** A function whose permissions are for everybody in whose edition it works. */
+    public FunctionDescriptor(
+            FunctionId id,
+            Set<Edition> editions,
+            List<MenuItem> items,
+            List<PermissionId> permissions,
+            List<Setting> settings) {
+        this(id, editions, items, permissions, settings, Set.of());
+    }
+
+    /** The permissions that somebody of an edition can hold; none where the function does not work. */
+    public List<PermissionId> permissions(Edition edition) {
+        if (!editions.contains(edition)) {
+            return List.of();
+        }
+        return permissions.stream()
+                .filter(permission -> isFor(edition, permission))
+                .toList();
+    }
+
+    /** Whether somebody of an edition can hold a permission. */
+    public boolean isFor(Edition edition, PermissionId permission) {
+        return editions.contains(edition)
+                && (atBank.isEmpty() || atBank.contains(permission) == (edition == Edition.BANK));
     }
 
     private static void own(FunctionId id, Object part, FunctionId owner) {

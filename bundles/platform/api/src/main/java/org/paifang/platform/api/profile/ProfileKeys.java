@@ -11,6 +11,9 @@ public final class ProfileKeys {
     public static final String ON = "on";
     public static final String OFF = "off";
 
+    /** Off, and the merchant may apply for it. */
+    public static final String OFFERED = "offered";
+
     /** The greatest place that a layer may give; the least is 0. */
     public static final int MAXIMUM_ORDER = 100_000;
 
@@ -19,7 +22,7 @@ public final class ProfileKeys {
 
     private ProfileKeys() {}
 
-    /** {@value #ON} or {@value #OFF}. */
+    /** {@value #ON}, {@value #OFF} or {@value #OFFERED}. */
     public static String function(FunctionId function) {
         return "function." + function;
     }

@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param code such as {@code refund.exceeds-remaining}; never shown to people by itself
  * @param arguments values for the sentence: strings, numbers, {@link org.paifang.platform.api.money.Money}, times, or
- *     another reason for words of its own; no secrets
+ *     another reason for words of its own; in what is kept for people to decide also functions ({@link
+ *     org.paifang.platform.api.function.FunctionId}); no secrets
  */
 public record Reason(String code, List<Object> arguments) {
 

@@ -3,6 +3,7 @@ package org.paifang.platform.ui.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.paifang.platform.api.text.Languages;
 import org.paifang.platform.api.text.Messages;
@@ -38,6 +39,11 @@ public final class Texts {
     /** The text of a key; one that neither the function nor the platform has throws {@link IllegalArgumentException}. */
     public String get(String key, Object... arguments) {
         return messages.find(locale, key, arguments).orElseGet(() -> shared.text(locale, key, arguments));
+    }
+
+    /** The text of a key if the function or the platform has one, such as for a word that came from elsewhere. */
+    public Optional<String> find(String key, Object... arguments) {
+        return messages.find(locale, key, arguments).or(() -> shared.find(locale, key, arguments));
     }
 
     /**

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.paifang.platform.api.access.PermissionId;
 import org.paifang.platform.api.function.FunctionDescriptor;
 import org.paifang.platform.api.identity.Directory;
-import org.paifang.platform.api.identity.Edition;
 import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.api.identity.Operator;
 import org.paifang.platform.api.identity.OperatorId;
@@ -61,7 +60,7 @@ final class NewRights {
         var looked = seen.computeIfAbsent(id, nobody -> new HashSet<>());
         var fresh = functions.apply(id.merchant()).stream()
                 .filter(function -> !named.contains(function.id()))
-                .flatMap(function -> rights(function, edition.get()).stream())
+                .flatMap(function -> function.permissions(edition.get()).stream())
                 .filter(looked::add)
                 .filter(permission -> !operator.get().permissions().contains(permission))
                 .collect(Collectors.toUnmodifiableSet());
@@ -69,10 +68,6 @@ final class NewRights {
             registrar.save(with(operator.get(), fresh));
             LOG.info("{} of the demo now also holds {}", id, fresh);
         }
-    }
-
-    private static List<PermissionId> rights(FunctionDescriptor function, Edition edition) {
-        return function.editions().contains(edition) ? function.permissions() : List.of();
     }
 
     private static Operator with(Operator operator, Set<PermissionId> more) {

@@ -4,8 +4,9 @@ import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import org.paifang.bank.audit.internal.domain.AuditDesk;
 import org.paifang.bank.audit.internal.domain.AuditRights;
-import org.paifang.bank.audit.internal.domain.Names;
+import org.paifang.platform.api.function.FunctionRegistry;
 import org.paifang.platform.ui.api.AddressAware;
+import org.paifang.platform.ui.api.AuditWords;
 import org.paifang.platform.ui.api.ViewSession;
 
 /** The log at the item's own address, an entry at {@code /audit/<id>}; the list stays behind it as it was. */
@@ -16,8 +17,8 @@ public final class AuditView extends Div implements AddressAware {
     private final EntryList list;
     private final EntryDetail detail;
 
-    public AuditView(AuditDesk desk, Names names, ViewSession session) {
-        var words = new Words(session.texts(), names);
+    public AuditView(AuditDesk desk, FunctionRegistry functions, ViewSession session) {
+        var words = new AuditWords(session.texts(), functions, session.caller().merchant());
         this.list = new EntryList(
                 desk,
                 session,

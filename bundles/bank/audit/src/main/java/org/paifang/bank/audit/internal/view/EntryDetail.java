@@ -16,6 +16,7 @@ import org.paifang.bank.audit.internal.domain.AuditRights;
 import org.paifang.platform.api.audit.AuditEntry;
 import org.paifang.platform.api.audit.AuditProofs.Proof;
 import org.paifang.platform.api.audit.EntryId;
+import org.paifang.platform.ui.api.AuditWords;
 import org.paifang.platform.ui.api.Card;
 import org.paifang.platform.ui.api.EmptyState;
 import org.paifang.platform.ui.api.Facts;
@@ -33,10 +34,10 @@ final class EntryDetail extends Div {
     private final transient AuditDesk desk;
     private final transient ViewSession session;
     private final transient Texts texts;
-    private final transient Words words;
+    private final transient AuditWords words;
     private String shown = "";
 
-    EntryDetail(AuditDesk desk, ViewSession session, Words words) {
+    EntryDetail(AuditDesk desk, ViewSession session, AuditWords words) {
         this.desk = desk;
         this.session = session;
         this.texts = session.texts();
@@ -123,7 +124,7 @@ final class EntryDetail extends Div {
                     .add(texts.get("proof.signed"), formats.time(proven.head().at()))
                     .add(texts.get("proof.root"), root));
         } else if (proof instanceof Proof.Broken broken) {
-            notice.show(Tone.ERROR, texts.get("proof.broken", words.fault(broken.fault())));
+            notice.show(Tone.ERROR, texts.get("proof.broken", Faults.text(texts, broken.fault())));
         } else {
             notice.show(Tone.NEUTRAL, texts.get("proof.waiting"));
         }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.paifang.bank.audit.internal.domain.AuditRights;
 import org.paifang.platform.api.audit.AuditEntry;
+import org.paifang.platform.ui.api.AuditWords;
 import org.paifang.platform.ui.api.KeysetPages;
 import org.paifang.platform.ui.api.Links;
 import org.paifang.platform.ui.api.PhoneCards;
@@ -26,11 +27,11 @@ final class EntryGrid extends Grid<AuditEntry> {
 
     private final transient ViewSession session;
     private final transient Texts texts;
-    private final transient Words words;
+    private final transient AuditWords words;
     private final Map<Column<AuditEntry>, String> headings = new LinkedHashMap<>();
     private final PhoneCards<AuditEntry> cards;
 
-    EntryGrid(ViewSession session, Words words, Consumer<AuditEntry> open) {
+    EntryGrid(ViewSession session, AuditWords words, Consumer<AuditEntry> open) {
         this.session = session;
         this.texts = session.texts();
         this.words = words;

@@ -6,10 +6,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.function.Consumer;
 import org.paifang.bank.audit.internal.domain.AuditDesk;
-import org.paifang.bank.audit.internal.domain.Search;
 import org.paifang.platform.api.audit.AuditEntry;
 import org.paifang.platform.api.audit.AuditFilter;
+import org.paifang.platform.api.audit.AuditSearch;
 import org.paifang.platform.api.audit.AuditTrail;
+import org.paifang.platform.ui.api.AuditWords;
 import org.paifang.platform.ui.api.EmptyState;
 import org.paifang.platform.ui.api.FilterBar;
 import org.paifang.platform.ui.api.KeysetPages;
@@ -35,12 +36,12 @@ final class EntryList extends Div {
     private final transient KeysetPages<AuditEntry, AuditEntry> pages;
     private transient AuditFilter filter = AuditFilter.ALL;
 
-    EntryList(AuditDesk desk, ViewSession session, Words words, Consumer<AuditEntry> open) {
+    EntryList(AuditDesk desk, ViewSession session, AuditWords words, Consumer<AuditEntry> open) {
         this.session = session;
         this.texts = session.texts();
         this.fields = new SearchFields(texts, words);
         this.files = new Files(desk, session);
-        this.whole = new WholeLog(desk, session, words);
+        this.whole = new WholeLog(desk, session);
         this.grid = new EntryGrid(session, words, open);
         this.pages = new KeysetPages<>(
                 (after, limit) -> desk.page(session.caller(), filter, after, limit),
@@ -74,12 +75,12 @@ final class EntryList extends Div {
 
     void search() {
         var resolved = fields.read().resolve(session.merchant().zone());
-        if (resolved instanceof Search.Resolved.Invalid invalid) {
+        if (resolved instanceof AuditSearch.Resolved.Invalid invalid) {
             notice.show(Tone.ERROR, texts.get(invalid.reason(), session.formats()));
             return;
         }
         notice.clear();
-        filter = ((Search.Resolved.Valid) resolved).filter();
+        filter = ((AuditSearch.Resolved.Valid) resolved).filter();
         files.offer(filter);
         pages.reset();
         var nothing = pages.fetch(0, 1).isEmpty();

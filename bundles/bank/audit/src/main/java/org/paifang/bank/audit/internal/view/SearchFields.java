@@ -6,8 +6,9 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Duration;
-import org.paifang.bank.audit.internal.domain.Search;
+import org.paifang.platform.api.audit.AuditSearch;
 import org.paifang.platform.api.audit.Outcome;
+import org.paifang.platform.ui.api.AuditWords;
 import org.paifang.platform.ui.api.Localised;
 import org.paifang.platform.ui.api.Texts;
 
@@ -25,7 +26,7 @@ final class SearchFields {
     final DateTimePicker until;
     final Select<Outcome> outcome = new Select<>();
 
-    SearchFields(Texts texts, Words words) {
+    SearchFields(Texts texts, AuditWords words) {
         this.subject = text(texts, "field.subject");
         this.who = text(texts, "field.who");
         this.merchant = text(texts, "field.merchant");
@@ -51,8 +52,8 @@ final class SearchFields {
         return new Component[] {from, until, outcome};
     }
 
-    Search read() {
-        return new Search(
+    AuditSearch read() {
+        return new AuditSearch(
                 from.getValue(),
                 until.getValue(),
                 who.getValue(),

@@ -32,7 +32,6 @@ final class WholeLog extends Div {
     private final transient AuditDesk desk;
     private final transient ViewSession session;
     private final transient Texts texts;
-    private final transient Words words;
     private final Paragraph head = new Paragraph();
     private final Paragraph key = new Paragraph();
     private final Button button = new Button(VaadinIcon.CHECK_CIRCLE_O.create());
@@ -42,11 +41,10 @@ final class WholeLog extends Div {
     private transient @Nullable Check result;
     private transient AtomicBoolean stopped = new AtomicBoolean();
 
-    WholeLog(AuditDesk desk, ViewSession session, Words words) {
+    WholeLog(AuditDesk desk, ViewSession session) {
         this.desk = desk;
         this.session = session;
         this.texts = session.texts();
-        this.words = words;
         this.progress = new WorkProgress(texts);
         var title = new H2();
         var top = new Div(title, button);
@@ -138,7 +136,7 @@ final class WholeLog extends Div {
     private String sentence(Finding finding) {
         return texts.get(
                 "whole.finding",
-                words.fault(finding.fault()),
+                Faults.text(texts, finding.fault()),
                 finding.place().isPresent() ? Long.toString(finding.place().getAsLong()) : "–",
                 finding.entry().map(Object::toString).orElse("–"));
     }

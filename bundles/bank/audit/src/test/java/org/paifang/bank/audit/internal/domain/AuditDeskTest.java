@@ -17,6 +17,7 @@ import org.paifang.platform.api.access.AccessDenied;
 import org.paifang.platform.api.access.Verdict;
 import org.paifang.platform.api.audit.AuditEntry;
 import org.paifang.platform.api.audit.AuditFilter;
+import org.paifang.platform.api.audit.AuditSearch;
 import org.paifang.platform.api.audit.EntryId;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.identity.MerchantNo;
@@ -100,18 +101,18 @@ class AuditDeskTest {
     @Test
     void whatIsTypedBecomesAFilterOrAReason() {
         var time = LocalDateTime.of(2026, 11, 27, 8, 0);
-        var valid = (Search.Resolved.Valid)
-                new Search(time, time, " BANK-01 ", " 300001", "Operators ", " x ", null).resolve(ZoneOffset.UTC);
+        var valid = (AuditSearch.Resolved.Valid)
+                new AuditSearch(time, time, " BANK-01 ", " 300001", "Operators ", " x ", null).resolve(ZoneOffset.UTC);
         assertThat(valid.filter().who()).contains("bank-01");
         assertThat(valid.filter().action()).contains("operators");
         assertThat(valid.filter().subject()).contains("x");
         assertThat(valid.filter().merchants()).contains(Set.of(Office.OURS.no()));
         assertThat(valid.filter().until().orElseThrow())
                 .isEqualTo(valid.filter().from().orElseThrow().plusSeconds(60));
-        assertThat(new Search(time, time.minusMinutes(1), "", "", "", "", null).resolve(ZoneOffset.UTC))
-                .isInstanceOf(Search.Resolved.Invalid.class);
-        assertThat(new Search(null, null, "", "no merchant", "", "", null).resolve(ZoneOffset.UTC))
-                .isInstanceOf(Search.Resolved.Invalid.class);
-        assertThat(Search.ALL.resolve(ZoneOffset.UTC)).isEqualTo(new Search.Resolved.Valid(AuditFilter.ALL));
+        assertThat(new AuditSearch(time, time.minusMinutes(1), "", "", "", "", null).resolve(ZoneOffset.UTC))
+                .isInstanceOf(AuditSearch.Resolved.Invalid.class);
+        assertThat(new AuditSearch(null, null, "", "no merchant", "", "", null).resolve(ZoneOffset.UTC))
+                .isInstanceOf(AuditSearch.Resolved.Invalid.class);
+        assertThat(AuditSearch.ALL.resolve(ZoneOffset.UTC)).isEqualTo(new AuditSearch.Resolved.Valid(AuditFilter.ALL));
     }
 }

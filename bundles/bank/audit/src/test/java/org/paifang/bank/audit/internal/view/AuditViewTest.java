@@ -3,9 +3,10 @@ package org.paifang.bank.audit.internal.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.paifang.bank.audit.internal.AuditFunction;
@@ -16,10 +17,13 @@ import org.paifang.platform.api.audit.AuditProofs.Fault;
 import org.paifang.platform.api.audit.AuditProofs.Finding;
 import org.paifang.platform.api.audit.AuditProofs.Proof;
 import org.paifang.platform.api.audit.EntryId;
+import org.paifang.platform.api.function.FunctionDescriptor;
+import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.identity.Edition;
 import org.paifang.platform.api.text.Languages;
 import org.paifang.platform.api.text.Messages;
+import org.paifang.platform.testkit.FakeFunctions;
 import org.paifang.platform.testkit.FakeViewSession;
 import org.paifang.platform.testkit.Samples;
 
@@ -27,6 +31,17 @@ class AuditViewTest {
 
     private final Office office = new Office();
     private final Messages messages = new AuditFunction().messages();
+    private final FakeFunctions functions = new FakeFunctions()
+            .add(
+                    bankFunction("merchants"),
+                    Messages.of(Map.of(Languages.ENGLISH, Map.of("audit.merchants.suspend", "Merchant suspended"))))
+            .add(
+                    bankFunction("profiles"),
+                    Messages.of(Map.of(
+                            Languages.ENGLISH,
+                            Map.of("audit.profiles.file", "Profile changed by a file"),
+                            Languages.TRADITIONAL_CHINESE,
+                            Map.of("audit.profiles.file", "設定檔變更選單方案"))));
     private final FakeViewSession session = session(Office.HEAD_OFFICE);
     private final AuditView view = view(session);
 
@@ -36,11 +51,11 @@ class AuditViewTest {
     }
 
     private AuditView view(FakeViewSession shown) {
-        return new AuditView(office.desk, this::name, shown);
+        return new AuditView(office.desk, functions, shown);
     }
 
-    private Optional<String> name(Locale language, String action, String key) {
-        return key.equals("audit.merchants.suspend") ? Optional.of("Merchant suspended") : messages.find(language, key);
+    private static FunctionDescriptor bankFunction(String id) {
+        return new FunctionDescriptor(new FunctionId(id), Set.of(Edition.BANK), List.of(), List.of(), List.of());
     }
 
     @BeforeEach

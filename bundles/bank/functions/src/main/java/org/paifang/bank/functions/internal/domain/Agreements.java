@@ -1,6 +1,5 @@
 package org.paifang.bank.functions.internal.domain;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,8 +9,8 @@ import org.paifang.platform.api.approval.Approval;
 import org.paifang.platform.api.approval.ApprovalFilter;
 import org.paifang.platform.api.approval.ApprovalState;
 import org.paifang.platform.api.approval.Approvals;
-import org.paifang.platform.api.approval.Step;
 import org.paifang.platform.api.identity.Caller;
+import org.paifang.platform.api.identity.OperatorId;
 
 /** What people have agreed to and is to be carried out now. */
 @FunctionalInterface
@@ -55,18 +54,10 @@ public interface Agreements {
     }
 
     private static Agreement agreement(Approval approval) {
-        var people = new ArrayList<String>();
-        for (var step : approval.steps()) {
-            if (step.what() == Step.What.CHANGED) {
-                people.clear();
-            } else if (step.what() == Step.What.APPROVED) {
-                step.who().ifPresent(who -> people.add(who.toString()));
-            }
-        }
         var fingerprint = approval.fingerprint();
         return new Agreement(
                 approval.id().toString(),
                 fingerprint.substring(0, fingerprint.lastIndexOf(ChangeCommand.MARK)),
-                List.copyOf(people));
+                approval.agreed().stream().map(OperatorId::toString).toList());
     }
 }

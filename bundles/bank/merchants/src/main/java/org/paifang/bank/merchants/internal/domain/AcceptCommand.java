@@ -146,8 +146,7 @@ public final class AcceptCommand extends DeskCommand {
     /** Everything that is there for merchants of this edition: the first operator gives the others what they need. */
     private Set<PermissionId> rights(Merchant merchant) {
         return functions.installed(merchant.no()).stream()
-                .filter(function -> function.descriptor().editions().contains(merchant.edition()))
-                .flatMap(function -> function.descriptor().permissions().stream())
+                .flatMap(function -> function.descriptor().permissions(merchant.edition()).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 

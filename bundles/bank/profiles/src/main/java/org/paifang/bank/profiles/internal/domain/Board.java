@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.paifang.platform.api.access.ItemId;
+import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.function.InstalledFunction;
 import org.paifang.platform.api.function.MenuItem;
 import org.paifang.platform.api.profile.Layer;
@@ -85,8 +86,14 @@ public record Board(List<Voice> voices, Layer layer, ProfileDocument draft, List
 
     /** Whether it is on: what nobody mentions is. */
     public boolean isOn(ItemId item) {
-        return !value(ProfileKeys.function(item.function())).equals(Optional.of(ProfileKeys.OFF))
-                && !value(ProfileKeys.item(item)).equals(Optional.of(ProfileKeys.OFF));
+        return !isOff(item.function()) && !value(ProfileKeys.item(item)).equals(Optional.of(ProfileKeys.OFF));
+    }
+
+    /** Whether a function as a whole is off, offered or not. */
+    public boolean isOff(FunctionId function) {
+        return value(ProfileKeys.function(function))
+                .filter(said -> !said.equals(ProfileKeys.ON))
+                .isPresent();
     }
 
     // ---- edits: each gives another draft ----

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.paifang.platform.api.access.ItemId;
 import org.paifang.platform.api.access.PermissionId;
 import org.paifang.platform.api.approval.ApprovableCommand;
+import org.paifang.platform.api.approval.Approval;
 import org.paifang.platform.api.approval.Approvals;
 import org.paifang.platform.api.approval.Effect;
 import org.paifang.platform.api.approval.Line;
-import org.paifang.platform.api.approval.Step;
 import org.paifang.platform.api.approval.Trial;
 import org.paifang.platform.api.audit.Actor;
 import org.paifang.platform.api.audit.Detail;
@@ -208,18 +208,9 @@ public class PublishCommand implements ApprovableCommand {
     /** Who agreed since what it would do was last something else. */
     private List<OperatorId> agreed(Caller maker, String key) {
         var platform = approvals.get();
-        var people = new ArrayList<OperatorId>();
-        if (platform != null) {
-            platform.find(maker, KIND, key)
-                    .ifPresent(approval -> approval.steps().forEach(step -> {
-                        if (step.what() == Step.What.CHANGED) {
-                            people.clear();
-                        } else if (step.what() == Step.What.APPROVED) {
-                            step.who().ifPresent(people::add);
-                        }
-                    }));
-        }
-        return people;
+        return platform == null
+                ? List.of()
+                : platform.find(maker, KIND, key).map(Approval::agreed).orElse(List.of());
     }
 
     static String subject(Layer layer) {

@@ -146,10 +146,7 @@ final class MenuBoard extends Div {
         var on = board.isOn(item.id());
         var badge = new StatusBadge(on ? Tone.SUCCESS : Tone.ERROR, text(on ? "result.on" : "result.off"));
         var function = board.decides(ProfileKeys.function(item.id().function()));
-        var isFunctionOff = board.value(ProfileKeys.function(item.id().function()))
-                .filter(ProfileKeys.OFF::equals)
-                .isPresent();
-        var by = isFunctionOff
+        var by = board.isOff(item.id().function())
                 ? function
                 : board.decides(ProfileKeys.item(item.id())).or(() -> function);
         return Html.of(

@@ -49,7 +49,7 @@ final class SettingsBoard extends Div {
             var id = function.descriptor().id();
             var key = ProfileKeys.function(id);
             var choice = new Select<String>();
-            choice.setItems(LEFT, ProfileKeys.ON, ProfileKeys.OFF);
+            choice.setItems(LEFT, ProfileKeys.ON, ProfileKeys.OFF, ProfileKeys.OFFERED);
             choice.setItemLabelGenerator(value -> text("switch." + value));
             choice.setValue(page.board().draft().get(key).orElse(LEFT));
             choice.setAriaLabel(id.value());
@@ -148,7 +148,7 @@ final class SettingsBoard extends Div {
     private Component effective(String key, String otherwise, boolean isSwitch) {
         var board = page.board();
         var value = board.value(key)
-                .map(found -> isSwitch ? text(found.equals(ProfileKeys.ON) ? "result.on" : "result.off") : found)
+                .map(found -> isSwitch ? text("result." + found) : found)
                 .orElse(otherwise);
         var from = board.decides(key)
                 .map(voice -> page.words().voice(voice, page.board()))

@@ -40,6 +40,7 @@ import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.testkit.FakeAccessPolicy;
 import org.paifang.platform.testkit.FakeApprovals;
 import org.paifang.platform.testkit.FakeDirectory;
+import org.paifang.platform.testkit.FakeProfileArchive;
 import org.paifang.platform.testkit.FixedClock;
 import org.paifang.platform.testkit.Samples;
 
@@ -52,7 +53,7 @@ class ProfileDeskTest {
     private static final ProfileDocument OFF = ProfileDocument.EMPTY.with("function.refund", "off");
 
     private final FakeAccessPolicy access = FakeAccessPolicy.allowingAll();
-    private final FakeArchive archive = new FakeArchive();
+    private final FakeProfileArchive archive = new FakeProfileArchive();
     private final List<NewEntry> journal = new ArrayList<>();
     private final FakeDirectory directory = FakeDirectory.withSamples()
             .add(Samples.merchant("bank", Edition.BANK, "BANK"))

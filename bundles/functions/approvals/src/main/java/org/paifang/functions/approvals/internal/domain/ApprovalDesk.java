@@ -1,6 +1,7 @@
 package org.paifang.functions.approvals.internal.domain;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,12 @@ import org.paifang.platform.api.approval.ApprovalId;
 import org.paifang.platform.api.approval.ApprovalState;
 import org.paifang.platform.api.approval.Approvals;
 import org.paifang.platform.api.approval.Approvals.Decision;
+import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.function.FunctionRegistry;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.identity.Directory;
+import org.paifang.platform.api.identity.Merchant;
+import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.api.identity.Operator;
 import org.paifang.platform.api.identity.OperatorId;
 import org.paifang.platform.api.text.Messages;
@@ -116,6 +120,19 @@ public final class ApprovalDesk {
     /** Where the function shows what was made. */
     public Optional<ItemId> result(Caller caller, Approval approval) {
         return approvals.result(caller, approval);
+    }
+
+    /** What a function is called for the merchant of an approval; its id while it is away. */
+    public String title(Approval approval, FunctionId function, Locale language) {
+        return functions
+                .find(function, approval.merchant())
+                .map(found -> found.title(language))
+                .orElseGet(function::value);
+    }
+
+    /** The name of a merchant. */
+    public String name(MerchantNo merchant) {
+        return directory.merchant(merchant).map(Merchant::name).orElseGet(merchant::value);
     }
 
     /** The name of an operator, and its number. */

@@ -10,6 +10,7 @@ import org.paifang.platform.api.approval.Approval;
 import org.paifang.platform.api.approval.ApprovalState;
 import org.paifang.platform.api.approval.Approvals;
 import org.paifang.platform.api.approval.Step;
+import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.money.Money;
 import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.ui.api.Formats;
@@ -36,7 +37,7 @@ final class ApprovalWords {
 
     String title(Approval approval) {
         return function(approval)
-                .map(words -> words.get(approval.title(), formats))
+                .map(words -> words.get(named(approval, approval.title()), formats))
                 .orElseGet(() -> texts.get("approval.title.away", approval.kind(), approval.subject()));
     }
 
@@ -63,7 +64,19 @@ final class ApprovalWords {
         if (value instanceof Long number) {
             return formats.number(number);
         }
+        if (value instanceof FunctionId function) {
+            return desk.title(approval, function, texts.locale());
+        }
         return value instanceof Reason reason ? sentence(approval, reason) : value.toString();
+    }
+
+    /** The same with functions as people call them. */
+    private Reason named(Approval approval, Reason reason) {
+        return new Reason(
+                reason.code(),
+                reason.arguments().stream()
+                        .<Object>map(argument -> argument instanceof FunctionId ? value(approval, argument) : argument)
+                        .toList());
     }
 
     /** Why something was not done: in the words of this function, of the platform, or of the command's. */
@@ -75,7 +88,7 @@ final class ApprovalWords {
             return texts.get(reason, formats);
         }
         return function(approval)
-                .map(words -> words.get(reason, formats))
+                .map(words -> words.get(named(approval, reason), formats))
                 .orElseGet(() -> texts.get(Approvals.FUNCTION_AWAY));
     }
 
@@ -100,8 +113,12 @@ final class ApprovalWords {
         return step.who().map(who -> what + " · " + desk.name(who)).orElse(what);
     }
 
+    /** Who asked for it; of another house, with the name of that house. */
     String who(Approval approval) {
-        return desk.name(approval.maker());
+        var name = desk.name(approval.maker());
+        return approval.merchant().equals(session.caller().merchant())
+                ? name
+                : desk.name(approval.merchant()) + " · " + name;
     }
 
     /** {@code 2 d 3 h left}. */

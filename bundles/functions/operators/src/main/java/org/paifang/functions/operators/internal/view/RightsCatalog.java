@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.paifang.platform.api.access.PermissionId;
 import org.paifang.platform.api.function.FunctionRegistry;
 import org.paifang.platform.api.function.InstalledFunction;
+import org.paifang.platform.api.identity.Edition;
 import org.paifang.platform.api.identity.Merchant;
 
 /** Which rights there are, in people's words: those of the functions that are here for a house. */
@@ -24,9 +25,8 @@ public final class RightsCatalog {
 
     List<Group> of(Merchant merchant, Locale language) {
         return registry.installed(merchant.no()).stream()
-                .filter(function -> function.descriptor().editions().contains(merchant.edition()))
-                .filter(function -> !function.descriptor().permissions().isEmpty())
-                .map(function -> group(function, language))
+                .map(function -> group(function, merchant.edition(), language))
+                .filter(group -> !group.rights().isEmpty())
                 .toList();
     }
 
@@ -37,17 +37,13 @@ public final class RightsCatalog {
                 .orElseGet(permission::value);
     }
 
-    private static Group group(InstalledFunction function, Locale language) {
+    private static Group group(InstalledFunction function, Edition edition, Locale language) {
         var descriptor = function.descriptor();
-        var rights = descriptor.permissions().stream()
+        var rights = descriptor.permissions(edition).stream()
                 .map(permission -> new Right(
                         permission, title(function, permission, language).orElseGet(permission::value)))
                 .toList();
-        var title = descriptor.items().stream()
-                .findFirst()
-                .flatMap(item -> function.messages().find(language, item.titleKey()))
-                .orElseGet(() -> descriptor.id().value());
-        return new Group(descriptor.id().value(), title, rights);
+        return new Group(descriptor.id().value(), function.title(language), rights);
     }
 
     private static Optional<String> title(InstalledFunction function, PermissionId permission, Locale language) {

@@ -60,7 +60,7 @@ public class ApprovalEngine implements Approvals {
     private final Clock clock;
 
     /**
-     * @param changed told of every change
+     * @param changed told of every change: the merchant's number, and that of whoever decides
      */
     public ApprovalEngine(
             AccessPolicy access,
@@ -81,7 +81,7 @@ public class ApprovalEngine implements Approvals {
         this.persons = new Persons(directory);
         this.sight = new Sight(access, commands, store, directory);
         this.need = new Need(rules, access, directory);
-        this.carryingOut = new CarryingOut(commands, store, changed, clock);
+        this.carryingOut = new CarryingOut(commands, store, this::tell, clock);
         this.ids = ids;
         this.changed = changed;
         this.clock = clock;
@@ -131,7 +131,7 @@ public class ApprovalEngine implements Approvals {
         if (!store.insert(request, taken(maker, What.SUBMITTED, comment))) {
             return repeated(store.find(maker.merchant(), kind, key).orElseThrow(), content);
         }
-        changed.accept(maker.merchant());
+        tell(request);
         return new Submission.Queued(whole(request), false);
     }
 
@@ -169,7 +169,7 @@ public class ApprovalEngine implements Approvals {
     @Override
     public Decision approve(Caller checker, ApprovalId id, String fingerprint, String comment) {
         return decide(checker, id, request -> {
-            access.require(checker, request.checker());
+            sight.requireChecker(checker, request);
             var no = whyNot(checker, request).or(() -> tooLong(comment));
             if (no.isPresent()) {
                 return new Refused(no.get());
@@ -184,7 +184,7 @@ public class ApprovalEngine implements Approvals {
     @Override
     public Decision reject(Caller checker, ApprovalId id, String comment) {
         return decide(checker, id, request -> {
-            access.require(checker, request.checker());
+            sight.requireChecker(checker, request);
             var no = whyNot(checker, request).or(() -> missing(comment)).or(() -> tooLong(comment));
             return no.<Move>map(Refused::new)
                     .orElseGet(() -> end(request, ApprovalState.REJECTED, taken(checker, What.REJECTED, comment)));
@@ -207,7 +207,7 @@ public class ApprovalEngine implements Approvals {
     @Override
     public Decision comment(Caller caller, ApprovalId id, String comment) {
         AccessPolicy.requirePerson(caller, "comment on " + id);
-        var found = store.find(caller.merchant(), id).filter(request -> sight.maySee(caller, request));
+        var found = sight.find(caller, id);
         if (found.isEmpty()) {
             return new Decision.NotFound();
         }
@@ -216,7 +216,7 @@ public class ApprovalEngine implements Approvals {
         if (no.isPresent()) {
             return new Decision.Refused(no.get(), whole(request));
         }
-        store.add(caller.merchant(), id, request.round(), taken(caller, What.COMMENTED, comment));
+        store.add(request.approval().merchant(), id, request.round(), taken(caller, What.COMMENTED, comment));
         return new Decision.Taken(whole(request));
     }
 
@@ -242,9 +242,7 @@ public class ApprovalEngine implements Approvals {
 
     @Override
     public Optional<Approval> find(Caller caller, ApprovalId id) {
-        return store.find(caller.merchant(), id)
-                .filter(request -> sight.maySee(caller, request))
-                .map(this::whole);
+        return sight.find(caller, id).map(this::whole);
     }
 
     @Override
@@ -256,13 +254,14 @@ public class ApprovalEngine implements Approvals {
 
     @Override
     public Optional<Reason> obstacle(Caller caller, Approval approval) {
-        return store.find(caller.merchant(), approval.id()).flatMap(request -> {
-            if (!sight.maySee(caller, request)) {
-                return Optional.of(accessReason(Verdict.NOT_PERMITTED));
-            }
-            var decision = access.decide(caller, request.checker());
-            return decision.allowed() ? whyNot(caller, request) : Optional.of(accessReason(decision.verdict()));
-        });
+        return sight.find(caller, approval.id())
+                .map(request -> {
+                    var decision = sight.checker(caller, request);
+                    return decision.allowed()
+                            ? whyNot(caller, request)
+                            : Optional.of(accessReason(decision.verdict()));
+                })
+                .orElseGet(() -> Optional.of(accessReason(Verdict.NOT_PERMITTED)));
     }
 
     @Override
@@ -282,7 +281,7 @@ public class ApprovalEngine implements Approvals {
     private Decision decide(Caller caller, ApprovalId id, Function<Request, Move> decision) {
         AccessPolicy.requirePerson(caller, "decide about " + id);
         for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
-            var found = store.find(caller.merchant(), id).filter(request -> sight.maySee(caller, request));
+            var found = sight.find(caller, id);
             if (found.isEmpty()) {
                 return new Decision.NotFound();
             }
@@ -292,21 +291,20 @@ public class ApprovalEngine implements Approvals {
             }
             var change = (Change) move;
             if (store.change(change.next(), change.step())) {
-                return written(caller, change);
+                return written(change);
             }
         }
         throw new IllegalStateException("approval " + id + " of " + caller.merchant() + " does not hold still");
     }
 
-    private Decision written(Caller caller, Change change) {
-        changed.accept(caller.merchant());
+    private Decision written(Change change) {
+        tell(change.next());
+        var merchant = change.next().approval().merchant();
+        var id = change.next().approval().id();
         if (change.next().approval().state() == ApprovalState.APPROVED) {
-            carryingOut.carryOut(
-                    change.next().approval().merchant(),
-                    change.next().approval().id());
+            carryingOut.carryOut(merchant, id);
         }
-        var now = whole(
-                store.find(caller.merchant(), change.next().approval().id()).orElseThrow());
+        var now = whole(store.find(merchant, id).orElseThrow());
         var refused = change.refused();
         return refused == null ? new Decision.Taken(now) : new Decision.Refused(refused, now);
     }
@@ -388,9 +386,17 @@ public class ApprovalEngine implements Approvals {
         }
         return store.waiting(caller.merchant(), kinds, clock.instant(), MAXIMUM_PAGE).stream()
                 .filter(request -> persons.obstacle(caller.operator(), request).isEmpty())
-                .filter(request -> sight.concerns(caller, request))
+                .filter(request -> sight.isWithin(caller, request))
                 .limit(limit)
                 .toList();
+    }
+
+    /** Whoever asked, and whoever decides. */
+    private void tell(Request request) {
+        changed.accept(request.approval().merchant());
+        if (!request.desk().equals(request.approval().merchant())) {
+            changed.accept(request.desk());
+        }
     }
 
     private Submission atOnce(ApprovableCommand command, Caller maker, String content, String key) {
@@ -412,7 +418,7 @@ public class ApprovalEngine implements Approvals {
     private Request request(
             Caller maker, ApprovableCommand command, Trial.Possible trial, int people, String content, String key) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var expires = now.plus(Duration.ofHours(profiles.value(maker.merchant(), EXPIRY_HOURS)));
+        var expires = now.plus(Duration.ofHours(profiles.value(maker.merchant(), command.expiryHours())));
         var approval = new Approval(
                 new ApprovalId(ids.getAsLong()),
                 maker.merchant(),
@@ -434,6 +440,7 @@ public class ApprovalEngine implements Approvals {
                 List.of());
         return new Request(
                 approval,
+                command.decidedByBank() ? MerchantNo.BANK : maker.merchant(),
                 command.maker(),
                 command.checker(),
                 persons.person(maker.operator()),

@@ -36,16 +36,22 @@ public interface ApprovalStore {
 
     Optional<Request> find(MerchantNo merchant, ApprovalId id);
 
+    /** One of whatever merchant, if this house's people decide about it. */
+    Optional<Request> findAt(MerchantNo desk, ApprovalId id);
+
     Optional<Request> find(MerchantNo merchant, String kind, String key);
 
     List<Step> steps(MerchantNo merchant, ApprovalId id);
 
-    /** What waits for people, soonest to expire first. */
-    List<Request> waiting(MerchantNo merchant, Set<String> kinds, Instant notExpiredAt, int limit);
+    /** What waits for this house's people, soonest to expire first. */
+    List<Request> waiting(MerchantNo desk, Set<String> kinds, Instant notExpiredAt, int limit);
 
-    /** Newest first: those of the kinds, and everything that the operator made. */
+    /**
+     * Newest first, of a house's own requests and those that it decides about: those of the kinds, and everything that the
+     * operator made.
+     */
     List<Request> page(
-            MerchantNo merchant,
+            MerchantNo house,
             Set<String> kinds,
             OperatorId own,
             ApprovalFilter filter,

@@ -29,10 +29,10 @@ public final class CarryingOut {
 
     private final Commands commands;
     private final ApprovalStore store;
-    private final Consumer<MerchantNo> changed;
+    private final Consumer<Request> changed;
     private final Clock clock;
 
-    CarryingOut(Commands commands, ApprovalStore store, Consumer<MerchantNo> changed, Clock clock) {
+    CarryingOut(Commands commands, ApprovalStore store, Consumer<Request> changed, Clock clock) {
         this.commands = commands;
         this.store = store;
         this.changed = changed;
@@ -117,7 +117,7 @@ public final class CarryingOut {
                     merchant,
                     request.approval().kind(),
                     state);
-            changed.accept(merchant);
+            changed.accept(request);
         }
         return ended;
     }

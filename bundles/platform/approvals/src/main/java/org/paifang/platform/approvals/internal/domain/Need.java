@@ -31,7 +31,8 @@ final class Need {
 
     /** Whether nobody is ever asked, so that nothing has to be reckoned before. */
     boolean isNever(Caller maker, ApprovableCommand command) {
-        return rules.bands(maker.merchant(), command.kind()).equals(Bands.NOBODY);
+        return !command.decidedByBank()
+                && rules.bands(maker.merchant(), command.kind()).equals(Bands.NOBODY);
     }
 
     int people(Caller maker, ApprovableCommand command, Optional<Money> amount) {
@@ -40,6 +41,9 @@ final class Need {
 
     /** Greater amounts never need fewer people, so one amount says it all; empty for any amount. */
     Optional<Money> aloneUpTo(Caller maker, ApprovableCommand command, Currency currency) {
+        if (command.decidedByBank()) {
+            return Optional.of(Money.zero(currency));
+        }
         var bands = rules.bands(maker.merchant(), command.kind());
         if (bands.above() == 0) {
             return Optional.empty();
@@ -58,11 +62,13 @@ final class Need {
 
     /** By the bands alone: whoever was asked to wait for others does not do it alone later. */
     int byAmount(Caller maker, ApprovableCommand command, Optional<Money> amount) {
-        return rules.bands(maker.merchant(), command.kind()).people(amount);
+        var byBands = rules.bands(maker.merchant(), command.kind()).people(amount);
+        return command.decidedByBank() ? Math.max(1, byBands) : byBands;
     }
 
     private boolean mayAlone(Caller maker, ApprovableCommand command, Optional<Money> amount) {
         return amount.isPresent()
+                && !command.decidedByBank()
                 && ownLimit(maker, command, amount.get().currency())
                         .filter(limit -> !amount.get().isGreaterThan(limit))
                         .isPresent();

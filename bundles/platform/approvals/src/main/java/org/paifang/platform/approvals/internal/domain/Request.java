@@ -11,6 +11,7 @@ import org.paifang.platform.api.approval.ApprovalState;
 import org.paifang.platform.api.approval.Trial;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.identity.Channel;
+import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.api.identity.OperatorId;
 import org.paifang.platform.api.text.Reason;
 
@@ -18,6 +19,7 @@ import org.paifang.platform.api.text.Reason;
  * An approval with what the engine alone knows of it.
  *
  * @param approval without its steps
+ * @param desk whose people decide: the merchant's own, or the bank's
  * @param round counts how often people were asked anew; agreements of earlier rounds are worth nothing
  * @param dueAt when it is carried out if nobody has by then
  * @param version counts its changes
@@ -25,6 +27,7 @@ import org.paifang.platform.api.text.Reason;
  */
 public record Request(
         Approval approval,
+        MerchantNo desk,
         PermissionId maker,
         PermissionId checker,
         @Nullable String makerPerson,
@@ -133,6 +136,7 @@ public record Request(
                 List.of());
         return new Request(
                 asked,
+                desk,
                 maker,
                 checker,
                 makerPerson,
@@ -148,7 +152,19 @@ public record Request(
 
     Request due(Instant at, int attempt) {
         return new Request(
-                approval, maker, checker, makerPerson, channel, content, key, round, at, attempt, version, agreed);
+                approval,
+                desk,
+                maker,
+                checker,
+                makerPerson,
+                channel,
+                content,
+                key,
+                round,
+                at,
+                attempt,
+                version,
+                agreed);
     }
 
     /** Later each time, up to ten minutes. */
@@ -160,6 +176,18 @@ public record Request(
 
     private Request with(Approval next) {
         return new Request(
-                next, maker, checker, makerPerson, channel, content, key, round, dueAt, attempts, version, agreed);
+                next,
+                desk,
+                maker,
+                checker,
+                makerPerson,
+                channel,
+                content,
+                key,
+                round,
+                dueAt,
+                attempts,
+                version,
+                agreed);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.paifang.platform.api.approval.Line;
+import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.money.Money;
 import org.paifang.platform.api.text.Reason;
 
@@ -60,6 +61,8 @@ public final class TextCodec {
             piece(text, 't', instant.toString());
         } else if (value instanceof LocalDate day) {
             piece(text, 'd', day.toString());
+        } else if (value instanceof FunctionId function) {
+            piece(text, 'f', function.value());
         } else if (value instanceof Reason reason) {
             var inner = new StringBuilder();
             append(inner, reason.code());
@@ -111,6 +114,7 @@ public final class TextCodec {
                             text.substring(text.indexOf(' ') + 1));
                 case 't' -> Instant.parse(text);
                 case 'd' -> LocalDate.parse(text);
+                case 'f' -> new FunctionId(text);
                 case 'r' -> reason(new Reader(text));
                 default -> throw new IllegalStateException("there is no type " + type);
             };

@@ -118,6 +118,20 @@ public final class JpaApprovalStore implements ApprovalStore {
     }
 
     @Override
+    public Optional<Request> findAt(MerchantNo desk, ApprovalId id) {
+        return unit
+                .inTransaction(em -> whole(
+                        em,
+                        em.createQuery(
+                                        "select r from ApprovalRequest r where r.desk = :desk and r.id = :id",
+                                        RequestRow.class)
+                                .setParameter("desk", desk.value())
+                                .setParameter("id", id.value())))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
     public Optional<Request> find(MerchantNo merchant, String kind, String key) {
         return unit
                 .inTransaction(em -> whole(
@@ -148,14 +162,14 @@ public final class JpaApprovalStore implements ApprovalStore {
     }
 
     @Override
-    public List<Request> waiting(MerchantNo merchant, Set<String> kinds, Instant notExpiredAt, int limit) {
+    public List<Request> waiting(MerchantNo desk, Set<String> kinds, Instant notExpiredAt, int limit) {
         return unit.inTransaction(em -> whole(
                 em,
                 em.createQuery(
-                                "select r from ApprovalRequest r where r.merchant = :merchant and r.state = :state"
+                                "select r from ApprovalRequest r where r.desk = :desk and r.state = :state"
                                         + " and r.expiresAt >= :now and r.kind in :kinds order by r.expiresAt, r.id",
                                 RequestRow.class)
-                        .setParameter("merchant", merchant.value())
+                        .setParameter("desk", desk.value())
                         .setParameter("state", ApprovalState.WAITING.name())
                         .setParameter("now", Micros.of(notExpiredAt))
                         .setParameter("kinds", kinds)
@@ -164,20 +178,23 @@ public final class JpaApprovalStore implements ApprovalStore {
 
     @Override
     public List<Request> page(
-            MerchantNo merchant,
+            MerchantNo house,
             Set<String> kinds,
             OperatorId own,
             ApprovalFilter filter,
             @Nullable ApprovalId after,
             int limit) {
-        var where = new StringBuilder("select r from ApprovalRequest r where r.merchant = :merchant");
+        // all of the bank's own are decided by the bank as well, so one index serves each house
+        var column = house.equals(MerchantNo.BANK) ? "desk" : "merchant";
+        var where = new StringBuilder("select r from ApprovalRequest r where r." + column + " = :house");
         var parameters = new HashMap<String, Object>();
-        parameters.put("merchant", merchant.value());
+        parameters.put("house", house.value());
+        parameters.put("home", own.merchant().value());
         parameters.put("own", own.operatorNo());
         if (kinds.isEmpty()) {
-            where.append(" and r.maker = :own");
+            where.append(" and r.merchant = :home and r.maker = :own");
         } else {
-            where.append(" and (r.maker = :own or r.kind in :kinds)");
+            where.append(" and ((r.merchant = :home and r.maker = :own) or r.kind in :kinds)");
             parameters.put("kinds", kinds);
         }
         if (after != null) {
@@ -208,7 +225,8 @@ public final class JpaApprovalStore implements ApprovalStore {
             parameters.put("subject", subject);
         });
         filter.maker().ifPresent(maker -> {
-            where.append(" and r.maker = :maker");
+            where.append(" and r.merchant = :makers and r.maker = :maker");
+            parameters.put("makers", maker.merchant().value());
             parameters.put("maker", maker.operatorNo());
         });
         filter.from().ifPresent(from -> {

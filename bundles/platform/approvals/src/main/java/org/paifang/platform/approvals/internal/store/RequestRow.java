@@ -33,6 +33,9 @@ public class RequestRow {
     @Column(name = "id")
     private long id;
 
+    @Column(name = "desk")
+    private String desk = "";
+
     @Column(name = "kind")
     private String kind = "";
 
@@ -117,6 +120,7 @@ public class RequestRow {
         var approval = request.approval();
         merchant = approval.merchant().value();
         id = approval.id().value();
+        desk = request.desk().value();
         kind = approval.kind();
         makerPermission = request.maker().value();
         checkerPermission = request.checker().value();
@@ -172,6 +176,7 @@ public class RequestRow {
     Request toRequest(List<Request.Somebody> agreed) {
         return new Request(
                 toApproval(),
+                new MerchantNo(desk),
                 new PermissionId(makerPermission),
                 new PermissionId(checkerPermission),
                 makerPerson,

@@ -36,6 +36,10 @@ public class StepRow {
     @Column(name = "at_micros")
     private long at;
 
+    /** Whose operator took it, if it is not one of the merchant's own. */
+    @Column(name = "house")
+    private @Nullable String house;
+
     @Column(name = "operator_no")
     private @Nullable String operator;
 
@@ -58,6 +62,11 @@ public class StepRow {
         this.request = owner.request();
         this.id = id;
         this.at = Micros.of(taken.step().at());
+        this.house = taken.step()
+                .who()
+                .map(who -> who.merchant().value())
+                .filter(other -> !other.equals(owner.merchant()))
+                .orElse(null);
         this.operator = taken.step().who().map(OperatorId::operatorNo).orElse(null);
         this.person = taken.person();
         this.what = taken.step().what().name();
@@ -89,7 +98,7 @@ public class StepRow {
     }
 
     private OperatorId operatorId(String no) {
-        return new OperatorId(new MerchantNo(merchant), no);
+        return new OperatorId(new MerchantNo(Objects.requireNonNullElse(house, merchant)), no);
     }
 
     /** The key as JPA wants it. */

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.paifang.platform.api.access.ItemId;
 import org.paifang.platform.api.access.PermissionId;
 import org.paifang.platform.api.approval.ApprovableCommand;
+import org.paifang.platform.api.approval.Approvals;
 import org.paifang.platform.api.approval.Effect;
 import org.paifang.platform.api.approval.Line;
 import org.paifang.platform.api.approval.Trial;
+import org.paifang.platform.api.function.Setting;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.money.Money;
 import org.paifang.platform.api.text.Reason;
@@ -31,6 +33,8 @@ final class SampleCommand implements ApprovableCommand {
     final Map<String, String> paid = new ConcurrentHashMap<>();
 
     final AtomicInteger calls = new AtomicInteger();
+    volatile boolean decidedByBank;
+    volatile Setting expiryHours = Approvals.EXPIRY_HOURS;
     volatile String fingerprint = "first";
     volatile Predicate<Caller> concerned = caller -> true;
     volatile boolean rights;
@@ -65,6 +69,16 @@ final class SampleCommand implements ApprovableCommand {
     @Override
     public boolean changesRights() {
         return rights;
+    }
+
+    @Override
+    public boolean decidedByBank() {
+        return decidedByBank;
+    }
+
+    @Override
+    public Setting expiryHours() {
+        return expiryHours;
     }
 
     @Override

@@ -33,6 +33,9 @@ final class FunctionNotes {
 
     private static final String SEPARATOR = "\t";
 
+    /** Stands behind a permission that the bank keeps for its own people. */
+    private static final String AT_BANK = "@bank";
+
     private FunctionNotes() {}
 
     static String subject(FunctionId function) {
@@ -106,7 +109,9 @@ final class FunctionNotes {
         var lines = new ArrayList<String>();
         lines.add(descriptor.id().value());
         lines.add(descriptor.editions().stream().map(Edition::name).sorted().collect(Collectors.joining(",")));
-        lines.add(descriptor.permissions().stream().map(PermissionId::value).collect(Collectors.joining(",")));
+        lines.add(descriptor.permissions().stream()
+                .map(permission -> permission + (descriptor.atBank().contains(permission) ? AT_BANK : ""))
+                .collect(Collectors.joining(",")));
         for (var item : descriptor.items()) {
             lines.add(String.join(
                     SEPARATOR,
@@ -151,9 +156,15 @@ final class FunctionNotes {
                         .put(parts[2], parts[3]);
             }
         }
-        var permissions = Cohorts.words(lines[2]).map(PermissionId::new).toList();
+        var permissions = Cohorts.words(lines[2])
+                .map(word -> new PermissionId(word.replace(AT_BANK, "")))
+                .toList();
+        var atBank = Cohorts.words(lines[2])
+                .filter(word -> word.endsWith(AT_BANK))
+                .map(word -> new PermissionId(word.replace(AT_BANK, "")))
+                .collect(Collectors.toSet());
         return new InstalledFunction(
-                new FunctionDescriptor(id, editions, items, permissions, List.of()),
+                new FunctionDescriptor(id, editions, items, permissions, List.of(), atBank),
                 Messages.of(texts),
                 bundle,
                 version);

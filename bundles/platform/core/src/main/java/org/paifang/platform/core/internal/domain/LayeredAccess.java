@@ -96,7 +96,7 @@ public class LayeredAccess implements AccessPolicy, EffectiveMenu {
         if (merchant.get().state() != MerchantState.ACTIVE) {
             return stopped(merchant.get());
         }
-        if (!function.get().descriptor().editions().contains(merchant.get().edition())) {
+        if (!function.get().descriptor().isFor(merchant.get().edition(), permission)) {
             return NOT_IN_EDITION;
         }
         var off = offBy(book.speaking(merchant.get()), function.get(), permission);
@@ -178,7 +178,7 @@ public class LayeredAccess implements AccessPolicy, EffectiveMenu {
                     merchant.get().no());
             return stopped;
         }
-        if (!inEdition(function.get(), merchant.get(), trail)) {
+        if (!inEdition(function.get(), item.get().permission(), merchant.get(), trail)) {
             return NOT_IN_EDITION;
         }
         var layers = trail == null ? book.speaking(merchant.get()) : book.of(merchant.get());
@@ -189,9 +189,10 @@ public class LayeredAccess implements AccessPolicy, EffectiveMenu {
         return off != null ? switchedOff(off) : permitted(operator, item.get().permission(), trail);
     }
 
-    private static boolean inEdition(InstalledFunction function, Merchant merchant, @Nullable Trail trail) {
+    private static boolean inEdition(
+            InstalledFunction function, PermissionId permission, Merchant merchant, @Nullable Trail trail) {
         var descriptor = function.descriptor();
-        var fits = descriptor.editions().contains(merchant.edition());
+        var fits = descriptor.isFor(merchant.edition(), permission);
         if (trail != null) {
             trail.step(
                     EDITION,

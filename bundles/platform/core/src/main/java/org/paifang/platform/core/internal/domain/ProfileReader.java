@@ -136,7 +136,7 @@ public final class ProfileReader {
     private void takeFunction(String key, String value) {
         try {
             var id = new FunctionId(key.substring("function.".length()));
-            onOff(key, value).ifPresent(on -> functions.put(id, on));
+            functionSwitch(key, value).ifPresent(on -> functions.put(id, on));
         } catch (IllegalArgumentException e) {
             problem(key, e.getMessage(), value);
         }
@@ -234,10 +234,22 @@ public final class ProfileReader {
         }
     }
 
+    /** What is offered is off: that it may be applied for is read from the document by whoever offers it. */
+    private Optional<Boolean> functionSwitch(String key, String value) {
+        return switch (value.strip().toLowerCase(Locale.ROOT)) {
+            case ProfileKeys.ON -> Optional.of(true);
+            case ProfileKeys.OFF, ProfileKeys.OFFERED -> Optional.of(false);
+            default -> {
+                problem(key, "on, off or offered", value);
+                yield Optional.empty();
+            }
+        };
+    }
+
     private Optional<Boolean> onOff(String key, String value) {
         return switch (value.strip().toLowerCase(Locale.ROOT)) {
-            case "on" -> Optional.of(true);
-            case "off" -> Optional.of(false);
+            case ProfileKeys.ON -> Optional.of(true);
+            case ProfileKeys.OFF -> Optional.of(false);
             default -> {
                 problem(key, "on or off", value);
                 yield Optional.empty();

@@ -1,4 +1,4 @@
-package org.paifang.bank.profiles.internal.domain;
+package org.paifang.platform.testkit;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paifang.platform.api.function.Cohort;
 import org.paifang.platform.api.identity.MerchantNo;
@@ -20,19 +21,38 @@ import org.paifang.platform.api.profile.ProfileVersion;
 import org.paifang.platform.api.profile.Publication;
 import org.paifang.platform.api.text.Reason;
 
-/** Layers in memory. */
-public final class FakeArchive implements ProfileArchive {
+/**
+ * Layers of the profiles in memory: everything that is published counts at once and for everybody. It checks nothing; what
+ * may be published is the platform's, and tested there. Not thread-safe.
+ */
+public final class FakeProfileArchive implements ProfileArchive {
 
     public static final Instant NOON = Instant.parse("2026-03-03T12:00:00Z");
 
     public final List<Publication> published = new ArrayList<>();
+    /** What is said about a merchant, where the test says so itself. */
     public final Map<MerchantNo, List<Voice>> voices = new HashMap<>();
+    private final Map<Layer, ProfileDocument> files = new HashMap<>();
     private final Map<Layer, List<ProfileDraft>> drafts = new HashMap<>();
     private final Map<Layer, List<ProfileVersion>> versions = new HashMap<>();
+    private final Map<String, ProfileVersion> byKey = new HashMap<>();
     private @Nullable Reason obstacle;
 
-    public FakeArchive refusing(Reason reason) {
+    /** The layer has a file that says this. */
+    public FakeProfileArchive ship(Layer layer, ProfileDocument document) {
+        files.put(layer, document);
+        return this;
+    }
+
+    /** From now on nothing is published, for this reason. */
+    public FakeProfileArchive refusing(Reason reason) {
         obstacle = reason;
+        return this;
+    }
+
+    /** From now on everything is published. */
+    public FakeProfileArchive willing() {
+        obstacle = null;
         return this;
     }
 
@@ -43,7 +63,7 @@ public final class FakeArchive implements ProfileArchive {
 
     @Override
     public ProfileDocument shipped(Layer layer) {
-        return ProfileDocument.EMPTY;
+        return files.getOrDefault(layer, ProfileDocument.EMPTY);
     }
 
     @Override
@@ -101,6 +121,10 @@ public final class FakeArchive implements ProfileArchive {
         if (obstacle != null) {
             return new Publishing.Refused(obstacle);
         }
+        var before = byKey.get(wish.layer() + " " + wish.key());
+        if (before != null) {
+            return new Publishing.Published(before);
+        }
         published.add(wish);
         var version = new ProfileVersion(
                 wish.layer(),
@@ -114,6 +138,7 @@ public final class FakeArchive implements ProfileArchive {
                 wish.comment(),
                 Optional.empty());
         versions.computeIfAbsent(wish.layer(), first -> new ArrayList<>()).add(0, version);
+        byKey.put(wish.layer() + " " + wish.key(), version);
         drafts.remove(wish.layer());
         return new Publishing.Published(version);
     }
@@ -130,7 +155,21 @@ public final class FakeArchive implements ProfileArchive {
 
     @Override
     public List<Voice> voices(MerchantNo merchant) {
-        return voices.getOrDefault(merchant, List.of());
+        if (voices.containsKey(merchant)) {
+            return voices.get(merchant);
+        }
+        var said = new ArrayList<Voice>();
+        var known = Stream.of(Samples.ONLINE, Samples.OFFLINE)
+                .filter(one -> one.no().equals(merchant))
+                .findFirst()
+                .orElseThrow();
+        for (var layer : Layer.of(known)) {
+            if (files.containsKey(layer)) {
+                said.add(new Voice(layer, Optional.empty(), shipped(layer)));
+            }
+            inForce(layer).ifPresent(version -> said.add(new Voice(layer, Optional.of(version), version.document())));
+        }
+        return said;
     }
 
     @Override

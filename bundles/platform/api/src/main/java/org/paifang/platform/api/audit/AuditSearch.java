@@ -1,4 +1,4 @@
-package org.paifang.bank.audit.internal.domain;
+package org.paifang.platform.api.audit;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -6,17 +6,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.paifang.platform.api.audit.AuditFilter;
-import org.paifang.platform.api.audit.Outcome;
 import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.api.text.Reason;
 
 /**
- * What somebody typed to find entries; blanks around it do not matter, and what is empty does not restrict.
+ * What somebody typed to find entries of the {@link AuditLog}; blanks around it do not matter, and what is empty does not restrict.
  *
  * @param until the entries of this minute are found as well
  */
-public record Search(
+public record AuditSearch(
         @Nullable LocalDateTime from,
         @Nullable LocalDateTime until,
         String who,
@@ -26,12 +24,12 @@ public record Search(
         @Nullable Outcome outcome) {
 
     /** The end comes before the beginning. */
-    public static final String BACKWARDS = "search.backwards";
+    public static final String BACKWARDS = "audit.search.backwards";
 
     /** No merchant can have this number. */
-    public static final String NO_MERCHANT_NO = "search.no-merchant-no";
+    public static final String NO_MERCHANT_NO = "audit.search.no-merchant-no";
 
-    public static final Search ALL = new Search(null, null, "", "", "", "", null);
+    public static final AuditSearch ALL = new AuditSearch(null, null, "", "", "", "", null);
 
     /** What a search comes to. */
     public sealed interface Resolved {

@@ -1,0 +1,3 @@
+/** Wiring of the function {@code services}. */
+@org.jspecify.annotations.NullMarked
+package org.paifang.functions.services.internal;

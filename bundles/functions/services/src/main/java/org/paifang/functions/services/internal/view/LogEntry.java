@@ -1,0 +1,119 @@
+package org.paifang.functions.services.internal.view;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.List;
+import java.util.Optional;
+import org.paifang.functions.services.internal.domain.LogDesk;
+import org.paifang.functions.services.internal.domain.ServiceRights;
+import org.paifang.platform.api.audit.AuditEntry;
+import org.paifang.platform.api.audit.EntryId;
+import org.paifang.platform.ui.api.AuditWords;
+import org.paifang.platform.ui.api.Card;
+import org.paifang.platform.ui.api.EmptyState;
+import org.paifang.platform.ui.api.Facts;
+import org.paifang.platform.ui.api.Texts;
+import org.paifang.platform.ui.api.ViewSession;
+
+/** One entry: who, what, from where, with before and after side by side. */
+final class LogEntry extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient LogDesk desk;
+    private final transient ViewSession session;
+    private final transient Texts texts;
+    private final transient AuditWords words;
+    private String shown = "";
+
+    LogEntry(LogDesk desk, ViewSession session, AuditWords words) {
+        this.desk = desk;
+        this.session = session;
+        this.texts = session.texts();
+        this.words = words;
+        addClassName("ps-stack");
+        texts.onChange(this::draw);
+    }
+
+    void show(String id) {
+        shown = id;
+        draw();
+    }
+
+    private void draw() {
+        removeAll();
+        if (shown.isEmpty()) {
+            return;
+        }
+        add(back());
+        EntryId.parse(shown)
+                .flatMap(id -> desk.find(session.caller(), id))
+                .ifPresentOrElse(
+                        this::entry,
+                        () -> add(new EmptyState(
+                                VaadinIcon.SEARCH, texts.get("log.unknown"), texts.get("log.unknown.hint"))));
+    }
+
+    private void entry(AuditEntry entry) {
+        add(
+                Style.of("ps-head", new H1(words.action(entry)), words.badge(entry.outcome())),
+                new Card(new Facts()
+                        .add(texts.get("log.subject"), entry.subject())
+                        .add(texts.get("log.who"), words.who(entry))
+                        .add(texts.get("log.time"), session.formats().time(entry.at()))
+                        .add(
+                                texts.get("log.channel"),
+                                entry.who().channel().map(words::channel).orElse(""))
+                        .add(texts.get("log.address"), entry.origin().address())
+                        .add(texts.get("log.id"), entry.id().toString())));
+        if (!entry.details().isEmpty()) {
+            add(new Card(new H2(texts.get("log.changes")), changes(entry)));
+        }
+    }
+
+    private Component changes(AuditEntry entry) {
+        var table = new NativeTable();
+        table.addClassName("ps-table");
+        var heading = table.getHead().addRow();
+        for (var key : List.of("log.what", "log.before", "log.after")) {
+            heading.add(head(texts.get(key), "col"));
+        }
+        for (var detail : entry.details()) {
+            table.getBody()
+                    .add(new NativeTableRow(
+                            head(words.detail(entry, detail.key()), "row"),
+                            cell(detail.before()),
+                            cell(detail.after())));
+        }
+        return table;
+    }
+
+    private static NativeTableHeaderCell head(String text, String scope) {
+        var cell = new NativeTableHeaderCell(text);
+        cell.getElement().setAttribute("scope", scope);
+        return cell;
+    }
+
+    private static NativeTableCell cell(Optional<String> value) {
+        return new NativeTableCell(value.filter(text -> !text.isEmpty()).orElse("–"));
+    }
+
+    private Component back() {
+        var icon = VaadinIcon.ARROW_LEFT.create();
+        icon.getElement().setAttribute("aria-hidden", "true");
+        var link = new Anchor(session.linkTo(ServiceRights.LOG_ITEM).orElse(""), "");
+        link.add(icon, new Span(texts.get("log.back")));
+        link.getElement().setAttribute("router-link", true);
+        link.addClassName("ps-back");
+        return link;
+    }
+}

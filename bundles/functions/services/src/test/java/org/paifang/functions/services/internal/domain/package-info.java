@@ -1,0 +1,2 @@
+@org.jspecify.annotations.NullMarked
+package org.paifang.functions.services.internal.domain;
