@@ -10,8 +10,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AccessTest extends BrowserTest {
 
-    private static final String SUPERVISORS_MENU = "query.transactions query.account refund.create refund.list"
-            + " refund.batches api-keys.list approvals.inbox operators.list operators.roles operators.counters personal.mine";
+    private static final String TRANSACTIONS =
+            "query.transactions query.account refund.create refund.list refund.batches";
+    private static final String HOUSE = " services.apply services.contract services.log approvals.inbox"
+            + " operators.list operators.roles operators.counters personal.mine";
+    private static final String SUPERVISORS_MENU = TRANSACTIONS + " api-keys.list" + HOUSE;
+    /** The API is something to apply for. */
+    private static final String OFFLINE_SUPERVISORS_MENU = TRANSACTIONS + HOUSE;
+
     private static final String CLERKS_MENU = "query.transactions query.account personal.mine";
     private static final String BANKS_MENU = "merchants.list merchants.applications profiles.design profiles.explain"
             + " functions.list audit.log approvals.inbox operators.list operators.roles personal.mine";
@@ -20,7 +26,7 @@ class AccessTest extends BrowserTest {
     @CsvSource({
         SUPERVISOR + ", " + SUPERVISORS_MENU,
         CLERK + ", " + CLERKS_MENU,
-        OFFLINE_SUPERVISOR + ", " + SUPERVISORS_MENU,
+        OFFLINE_SUPERVISOR + ", " + OFFLINE_SUPERVISORS_MENU,
         OFFLINE_CLERK + ", " + CLERKS_MENU,
         BANK + ", " + BANKS_MENU,
     })

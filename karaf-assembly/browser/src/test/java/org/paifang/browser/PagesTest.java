@@ -52,6 +52,9 @@ class PagesTest extends BrowserTest {
                 "/refund/P-NO-SUCH-ORDER",
                 "/refunds",
                 "/personal",
+                "/services",
+                "/contract",
+                "/activity",
                 "/nothing")) {
             shell.open(address);
             look(page, looks + name(address));

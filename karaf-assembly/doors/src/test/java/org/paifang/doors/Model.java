@@ -4,6 +4,7 @@ import org.paifang.platform.api.access.PermissionId;
 import org.paifang.platform.api.access.Verdict;
 import org.paifang.platform.api.function.FunctionDescriptor;
 import org.paifang.platform.api.function.MenuItem;
+import org.paifang.platform.api.identity.Edition;
 import org.paifang.platform.api.profile.Layer;
 
 /** The rule as the product's description says it, written down a second time. */
@@ -14,6 +15,9 @@ record Model(FunctionDescriptor function) {
         if (stopped != Verdict.ALLOWED) {
             return stopped;
         }
+        if (!isFor(world, item.permission())) {
+            return Verdict.NOT_IN_EDITION;
+        }
         return isOff(world, item) ? Verdict.SWITCHED_OFF : holds(world, item.permission());
     }
 
@@ -21,6 +25,9 @@ record Model(FunctionDescriptor function) {
         var stopped = stopped(world);
         if (stopped != Verdict.ALLOWED) {
             return stopped;
+        }
+        if (!isFor(world, permission)) {
+            return Verdict.NOT_IN_EDITION;
         }
         var behind = function.items().stream()
                 .filter(item -> item.permission().equals(permission))
@@ -40,6 +47,12 @@ record Model(FunctionDescriptor function) {
         };
     }
 
+    /** What a function keeps for the bank is for nobody else, and the rest is not for the bank then. */
+    private boolean isFor(World world, PermissionId permission) {
+        var isBank = world.merchant().edition() == Edition.BANK;
+        return function.atBank().isEmpty() || function.atBank().contains(permission) == isBank;
+    }
+
     private boolean isOff(World world, MenuItem item) {
         return saysOff(world, "function." + function.id()) || saysOff(world, "item." + item.id());
     }
@@ -49,7 +62,7 @@ record Model(FunctionDescriptor function) {
         var off = false;
         for (var layer : Layer.of(world.merchant())) {
             var said = world.says().getOrDefault(layer, java.util.Map.of()).get(key);
-            off = said == null ? off : said.equals("off");
+            off = said == null ? off : !said.equals("on");
         }
         return off;
     }

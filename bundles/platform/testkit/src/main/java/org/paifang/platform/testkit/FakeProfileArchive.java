@@ -32,6 +32,7 @@ public final class FakeProfileArchive implements ProfileArchive {
     public final List<Publication> published = new ArrayList<>();
     /** What is said about a merchant, where the test says so itself. */
     public final Map<MerchantNo, List<Voice>> voices = new HashMap<>();
+
     private final Map<Layer, ProfileDocument> files = new HashMap<>();
     private final Map<Layer, List<ProfileDraft>> drafts = new HashMap<>();
     private final Map<Layer, List<ProfileVersion>> versions = new HashMap<>();

@@ -1,5 +1,6 @@
 package org.paifang.platform.api.function;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
@@ -52,6 +53,43 @@ class FunctionDescriptorTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> descriptor(List.of(ITEM, samePath), List.of(VIEW), List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> descriptor(List.of(), List.of(VIEW, VIEW), List.of()));
+    }
+
+    @Test
+    void whatIsKeptForTheBankIsForNobodyElseAndTheRestNotForTheBank() {
+        var decide = new PermissionId("probe.decide");
+        var descriptor = new FunctionDescriptor(
+                new FunctionId("probe"),
+                Set.of(Edition.ONLINE, Edition.BANK),
+                List.of(),
+                List.of(VIEW, decide),
+                List.of(),
+                Set.of(decide));
+
+        assertThat(descriptor.permissions(Edition.ONLINE)).containsExactly(VIEW);
+        assertThat(descriptor.permissions(Edition.BANK)).containsExactly(decide);
+        assertThat(descriptor.permissions(Edition.OFFLINE)).isEmpty();
+    }
+
+    @Test
+    void whereNothingIsKeptEveryPermissionIsForEverybodyInItsEditions() {
+        var descriptor = descriptor(List.of(), List.of(VIEW), List.of());
+
+        assertThat(descriptor.permissions(Edition.ONLINE)).containsExactly(VIEW);
+        assertThat(descriptor.permissions(Edition.BANK)).isEmpty();
+    }
+
+    @Test
+    void onlyWhatIsDeclaredIsKeptForABankInWhichTheFunctionWorks() {
+        var online = Set.of(Edition.ONLINE);
+        var both = Set.of(Edition.ONLINE, Edition.BANK);
+        var id = new FunctionId("probe");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FunctionDescriptor(id, online, List.of(), List.of(VIEW), List.of(), Set.of(VIEW)))
+                .withMessageContaining("does not work there");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FunctionDescriptor(id, both, List.of(), List.of(), List.of(), Set.of(VIEW)))
+                .withMessageContaining("undeclared");
     }
 
     @Test

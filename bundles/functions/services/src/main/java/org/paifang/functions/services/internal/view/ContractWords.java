@@ -1,10 +1,6 @@
 package org.paifang.functions.services.internal.view;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +10,7 @@ import org.paifang.payments.api.Product;
 import org.paifang.payments.api.SettlementAccount;
 import org.paifang.platform.api.money.Money;
 import org.paifang.platform.ui.api.Facts;
+import org.paifang.platform.ui.api.Table;
 import org.paifang.platform.ui.api.Texts;
 import org.paifang.platform.ui.api.ViewSession;
 
@@ -49,38 +46,19 @@ final class ContractWords {
     }
 
     /** What each way of paying costs. */
-    Div products(Contract contract) {
-        var table = new NativeTable();
-        table.addClassName("pf-table");
-        table.getElement().setAttribute("aria-label", texts.get("contract.products"));
-        var head = table.getHead().addRow();
-        for (var column : COLUMNS) {
-            var cell = new NativeTableHeaderCell(texts.get(column));
-            cell.getElement().setAttribute("scope", "col");
-            head.add(amount(cell, column));
+    Table products(Contract contract) {
+        var table = new Table(
+                texts.get("contract.products"),
+                COLUMNS.stream().map(column -> texts.get(column)).toList());
+        for (var product : contract.products()) {
+            var fee = product.fee();
+            table.row(
+                    new Span(method(product)),
+                    Table.text(share(fee)),
+                    Table.text(fee.minimum().isPositive() ? money(fee.minimum()) : ""),
+                    Table.text(fee.cap() == null ? "" : money(fee.cap())));
         }
-        contract.products().forEach(product -> table.getBody().add(row(product)));
-        var frame = Style.of("pf-table-frame", table);
-        frame.getElement().setAttribute("tabindex", "0");
-        frame.getElement().setAttribute("role", "region");
-        frame.getElement().setAttribute("aria-label", texts.get("contract.products"));
-        return frame;
-    }
-
-    private NativeTableRow row(Product product) {
-        var fee = product.fee();
-        var name = new NativeTableHeaderCell(method(product));
-        name.getElement().setAttribute("scope", "row");
-        return new NativeTableRow(
-                name,
-                amount(new NativeTableCell(share(fee)), COLUMNS.get(1)),
-                amount(new NativeTableCell(fee.minimum().isPositive() ? money(fee.minimum()) : "–"), COLUMNS.get(2)),
-                amount(new NativeTableCell(fee.cap() == null ? "–" : money(fee.cap())), COLUMNS.get(3)));
-    }
-
-    private static <T extends com.vaadin.flow.component.HtmlComponent> T amount(T cell, String column) {
-        cell.setClassName("pf-amount", !column.equals(COLUMNS.get(0)));
-        return cell;
+        return table;
     }
 
     /** All ways of paying in one line. */

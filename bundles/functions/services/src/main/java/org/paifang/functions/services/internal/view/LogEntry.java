@@ -5,14 +5,9 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
-import java.util.Optional;
 import org.paifang.functions.services.internal.domain.LogDesk;
 import org.paifang.functions.services.internal.domain.ServiceRights;
 import org.paifang.platform.api.audit.AuditEntry;
@@ -21,6 +16,7 @@ import org.paifang.platform.ui.api.AuditWords;
 import org.paifang.platform.ui.api.Card;
 import org.paifang.platform.ui.api.EmptyState;
 import org.paifang.platform.ui.api.Facts;
+import org.paifang.platform.ui.api.Table;
 import org.paifang.platform.ui.api.Texts;
 import org.paifang.platform.ui.api.ViewSession;
 
@@ -80,31 +76,17 @@ final class LogEntry extends Div {
         }
     }
 
-    private Component changes(AuditEntry entry) {
-        var table = new NativeTable();
-        table.addClassName("ps-table");
-        var heading = table.getHead().addRow();
-        for (var key : List.of("log.what", "log.before", "log.after")) {
-            heading.add(head(texts.get(key), "col"));
-        }
+    private Table changes(AuditEntry entry) {
+        var table = new Table(
+                texts.get("log.changes"),
+                List.of(texts.get("log.what"), texts.get("log.before"), texts.get("log.after")));
         for (var detail : entry.details()) {
-            table.getBody()
-                    .add(new NativeTableRow(
-                            head(words.detail(entry, detail.key()), "row"),
-                            cell(detail.before()),
-                            cell(detail.after())));
+            table.row(
+                    new Span(words.detail(entry, detail.key())),
+                    Table.text(detail.before().orElse("")),
+                    Table.text(detail.after().orElse("")));
         }
         return table;
-    }
-
-    private static NativeTableHeaderCell head(String text, String scope) {
-        var cell = new NativeTableHeaderCell(text);
-        cell.getElement().setAttribute("scope", scope);
-        return cell;
-    }
-
-    private static NativeTableCell cell(Optional<String> value) {
-        return new NativeTableCell(value.filter(text -> !text.isEmpty()).orElse("–"));
     }
 
     private Component back() {

@@ -42,19 +42,19 @@ final class LogFields {
         outcome.setItems(Outcome.values());
         outcome.setEmptySelectionAllowed(true);
         texts.bind(who::setLabel, "log.who");
-        texts.bind(who::setHelperText, "log.who.help");
+        texts.bind(who::setPlaceholder, "log.who.help");
         texts.bind(kind::setLabel, "log.kind");
-        texts.bind(subject::setLabel, "log.subject");
+        texts.bind(subject::setLabel, "log.subject.contains");
         texts.bind(outcome::setLabel, "log.outcome");
         texts.onChange(() -> name(texts, words));
     }
 
     Component[] first() {
-        return new Component[] {who, kind, from, until};
+        return new Component[] {who, kind, subject};
     }
 
     Component[] others() {
-        return new Component[] {subject, outcome};
+        return new Component[] {from, until, outcome};
     }
 
     AuditSearch read() {

@@ -1,11 +1,9 @@
 package org.paifang.functions.services.internal.view;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.ValueProvider;
 import java.util.LinkedHashMap;
@@ -15,6 +13,7 @@ import org.paifang.functions.services.internal.domain.ServiceRights;
 import org.paifang.platform.api.audit.AuditEntry;
 import org.paifang.platform.ui.api.AuditWords;
 import org.paifang.platform.ui.api.KeysetPages;
+import org.paifang.platform.ui.api.PhoneCards;
 import org.paifang.platform.ui.api.Texts;
 import org.paifang.platform.ui.api.ViewSession;
 
@@ -24,13 +23,12 @@ final class LogGrid extends Grid<AuditEntry> {
     private static final long serialVersionUID = 1L;
 
     private static final int PAGE = 50;
-    private static final int NARROW_PIXELS = 760;
 
     private final transient ViewSession session;
     private final transient Texts texts;
     private final transient AuditWords words;
     private final Map<Column<AuditEntry>, String> headings = new LinkedHashMap<>();
-    private final Column<AuditEntry> card;
+    private final PhoneCards<AuditEntry> cards;
 
     LogGrid(ViewSession session, AuditWords words, Consumer<AuditEntry> open) {
         this.session = session;
@@ -49,8 +47,7 @@ final class LogGrid extends Grid<AuditEntry> {
         add("log.address", entry -> entry.origin().address()).setWidth("9rem");
         name("log.outcome", addColumn(new ComponentRenderer<>(entry -> words.badge(entry.outcome()))))
                 .setWidth("8rem");
-        card = addColumn(new ComponentRenderer<>(this::card)).setFlexGrow(1);
-        card.setVisible(false);
+        cards = new PhoneCards<>(this, this::card);
         addItemClickListener(clicked -> open.accept(clicked.getItem()));
         texts.onChange(this::speak);
     }
@@ -58,25 +55,6 @@ final class LogGrid extends Grid<AuditEntry> {
     void show(KeysetPages<AuditEntry, AuditEntry> pages) {
         setItems(query -> pages.fetch(query.getOffset(), query.getLimit()).stream());
         scrollToStart();
-    }
-
-    void changeWidth(int pixels) {
-        var narrow = pixels < NARROW_PIXELS;
-        headings.keySet().forEach(column -> column.setVisible(!narrow));
-        card.setVisible(narrow);
-        setClassName("pf-grid-cards", narrow);
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        var page = event.getUI().getPage();
-        page.retrieveExtendedClientDetails(details -> changeWidth(details.getWindowInnerWidth()));
-        var resized = page.addBrowserWindowResizeListener(window -> changeWidth(window.getWidth()));
-        addDetachListener(detached -> {
-            detached.unregisterListener();
-            resized.remove();
-        });
     }
 
     private Column<AuditEntry> add(String heading, ValueProvider<AuditEntry, ?> value) {
@@ -90,7 +68,7 @@ final class LogGrid extends Grid<AuditEntry> {
 
     private void speak() {
         headings.forEach((column, heading) -> column.setHeader(texts.get(heading)));
-        card.setHeader(texts.get("menu.log"));
+        cards.name(texts.get("menu.log"));
         getElement().setAttribute("aria-label", texts.get("menu.log"));
         getDataProvider().refreshAll();
     }
@@ -104,10 +82,10 @@ final class LogGrid extends Grid<AuditEntry> {
     }
 
     private Component card(AuditEntry entry) {
-        return Style.of(
-                "ps-row",
-                new Div(link(entry), words.badge(entry.outcome())),
-                Style.quiet(entry.subject() + " · " + words.who(entry)),
-                Style.quiet(session.formats().time(entry.at())));
+        return PhoneCards.card(
+                link(entry),
+                words.badge(entry.outcome()),
+                entry.subject() + " · " + words.who(entry),
+                session.formats().time(entry.at()));
     }
 }

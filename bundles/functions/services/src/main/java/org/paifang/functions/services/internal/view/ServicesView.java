@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.paifang.functions.services.internal.domain.Offer;
 import org.paifang.functions.services.internal.domain.ServiceDesk;
 import org.paifang.functions.services.internal.domain.ServiceDesk.Outcome;
@@ -39,6 +40,9 @@ public final class ServicesView extends Div implements AddressAware {
     private final Div empty = new Div();
     final transient Map<FunctionId, ServiceCard> cards = new HashMap<>();
     private transient List<Offer> shown = List.of();
+    /** What the notice says was sent; answered, it is past. */
+    private transient @Nullable FunctionId sent;
+
     private transient Registration listening = () -> {};
     private String wanted = "";
 
@@ -82,6 +86,7 @@ public final class ServicesView extends Div implements AddressAware {
                 () -> desk.offers(session.caller()),
                 found -> {
                     show(found);
+                    forgetWhatIsAnswered();
                     empty.setVisible(found.isEmpty());
                 },
                 failure -> notice.show(Tone.ERROR, session.texts().get("page.broken")));
@@ -93,6 +98,7 @@ public final class ServicesView extends Div implements AddressAware {
                 outcome -> {
                     if (outcome instanceof Outcome.Applied) {
                         notice.show(Tone.SUCCESS, words.about("apply.sent", function, shown));
+                        sent = function;
                         card(function).close();
                     } else {
                         var refused = (Outcome.Refused) outcome;
@@ -110,6 +116,7 @@ public final class ServicesView extends Div implements AddressAware {
                     if (decision instanceof Decision.Refused refused) {
                         notice.show(Tone.WARNING, words.sentence(refused.reason(), shown));
                     } else {
+                        sent = null;
                         notice.show(Tone.SUCCESS, words.about("apply.withdrawn", function, shown));
                     }
                     read();
@@ -135,6 +142,15 @@ public final class ServicesView extends Div implements AddressAware {
         cards.keySet().removeIf(id -> offers.stream()
                 .noneMatch(offer -> offer.function().equals(id)));
         mark();
+    }
+
+    private void forgetWhatIsAnswered() {
+        var function = sent;
+        if (function != null
+                && shown.stream().noneMatch(offer -> offer.function().equals(function) && offer.isUnderWay())) {
+            notice.clear();
+            sent = null;
+        }
     }
 
     private void mark() {

@@ -87,6 +87,19 @@ class ServicesViewTest {
     }
 
     @Test
+    void whatWasSaidOfTheSendingGoesWithTheAnswer() {
+        click(card().apply);
+        click(card().send);
+        assertThat(view.notice.isVisible()).isTrue();
+
+        counter.agree(counter.offer(CODES).application().orElseThrow());
+        pages.tell(APPLICANT.merchant());
+        session.runBackground();
+
+        assertThat(view.notice.isVisible()).isFalse();
+    }
+
+    @Test
     void whatIsTypedStaysWhileSomethingElseChanges() {
         click(card().apply);
         card().comment.setValue("for the stall");

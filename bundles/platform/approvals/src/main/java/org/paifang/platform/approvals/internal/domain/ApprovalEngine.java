@@ -257,9 +257,7 @@ public class ApprovalEngine implements Approvals {
         return sight.find(caller, approval.id())
                 .map(request -> {
                     var decision = sight.checker(caller, request);
-                    return decision.allowed()
-                            ? whyNot(caller, request)
-                            : Optional.of(accessReason(decision.verdict()));
+                    return decision.allowed() ? whyNot(caller, request) : Optional.of(accessReason(decision.verdict()));
                 })
                 .orElseGet(() -> Optional.of(accessReason(Verdict.NOT_PERMITTED)));
     }

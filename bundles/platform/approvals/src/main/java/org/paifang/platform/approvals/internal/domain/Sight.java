@@ -81,10 +81,8 @@ final class Sight {
     private boolean mayKnow(Caller caller, MerchantNo merchant) {
         return directory
                 .operator(caller.operator())
-                .filter(operator -> directory
-                        .merchant(merchant)
-                        .filter(operator::mayKnow)
-                        .isPresent())
+                .filter(operator ->
+                        directory.merchant(merchant).filter(operator::mayKnow).isPresent())
                 .isPresent();
     }
 

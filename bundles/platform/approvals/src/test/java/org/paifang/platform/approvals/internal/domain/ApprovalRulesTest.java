@@ -537,6 +537,7 @@ class ApprovalRulesTest {
                 Line.change("amount", Samples.cny("1.00"), Samples.cny("2.50")),
                 Line.fact("when", house.clock.instant()),
                 Line.fact("day", LocalDate.parse("2026-02-28")),
+                Line.fact("function", new FunctionId("sample")),
                 Line.fact("odd", "a:b|c\n退款 s3:x"),
                 Line.change("words", Reason.of("a.b", 3L, Samples.cny("1.00"), Reason.of("c.d")), 4L));
         assertThat(TextCodec.readLines(TextCodec.write(lines))).isEqualTo(lines);

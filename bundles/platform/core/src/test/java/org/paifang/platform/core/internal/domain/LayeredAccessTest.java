@@ -17,6 +17,7 @@ import org.paifang.platform.api.access.ItemId;
 import org.paifang.platform.api.access.PermissionId;
 import org.paifang.platform.api.access.Verdict;
 import org.paifang.platform.api.function.FunctionDescriptor;
+import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.identity.Edition;
 import org.paifang.platform.api.identity.MerchantState;
 import org.paifang.platform.testkit.FakeDirectory;
@@ -60,6 +61,43 @@ class LayeredAccessTest {
         assertThat(verdict("refund.quiet")).isEqualTo(Verdict.ALLOWED);
         profiles.put("a", Map.of("layer", "platform", "function.refund", "off"));
         assertThat(verdict("refund.quiet")).isEqualTo(Verdict.SWITCHED_OFF);
+    }
+
+    @Test
+    void whatIsOfferedIsOffUntilAMoreSpecialLayerSwitchesItOn() {
+        profiles.put("a", Map.of("layer", "edition:online", "function.refund", "offered"));
+        assertThat(item("refund.list")).isEqualTo(Verdict.SWITCHED_OFF);
+        assertThat(verdict("refund.view")).isEqualTo(Verdict.SWITCHED_OFF);
+
+        profiles.put("b", Map.of("layer", "merchant:100001", "function.refund", "on"));
+        assertThat(item("refund.list")).isEqualTo(Verdict.ALLOWED);
+    }
+
+    @Test
+    void whatAFunctionKeepsForTheBankIsClosedToMerchantsWhoHoldIt() {
+        var decide = new PermissionId("desk.quiet");
+        var ask = Functions.item("desk.list", "desk", "money", 1, "desk.create");
+        var desk = new FunctionDescriptor(
+                new FunctionId("desk"),
+                EnumSet.allOf(Edition.class),
+                List.of(ask),
+                List.of(ask.permission(), decide),
+                List.of(),
+                Set.of(decide));
+        directory
+                .add(Samples.merchant("bank", Edition.BANK, "BANK"))
+                .add(Samples.operator("bank-01", "desk.create", "desk.quiet"))
+                .add(Samples.operator("100001-01", "desk.create", "desk.quiet"));
+        var access = new LayeredAccess(Functions.registry(desk), () -> ProfileBook.read(profiles), directory);
+        var bank = Samples.caller("bank-01");
+
+        assertThat(access.decide(Samples.SUPERVISOR, ask.permission()).verdict())
+                .isEqualTo(Verdict.ALLOWED);
+        assertThat(access.decide(Samples.SUPERVISOR, decide).verdict()).isEqualTo(Verdict.NOT_IN_EDITION);
+        assertThat(access.decide(bank, decide).verdict()).isEqualTo(Verdict.ALLOWED);
+        assertThat(access.decide(bank, ask.permission()).verdict()).isEqualTo(Verdict.NOT_IN_EDITION);
+        assertThat(access.of(bank)).isEmpty();
+        assertThat(access.of(Samples.SUPERVISOR)).hasSize(1);
     }
 
     @Test

@@ -69,7 +69,7 @@ class ProfileBookTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "function.refund | no | wanted on or off, was \"no\"",
+                "function.refund | no | wanted on, off or offered, was \"no\"",
                 "function.Refund | on | wanted a function's id is lower-case words joined by hyphens",
                 "item.refund | off | wanted a key item.<function>.<item>",
                 "item.refund.list.colour | red | wanted group or order at the end of the key",

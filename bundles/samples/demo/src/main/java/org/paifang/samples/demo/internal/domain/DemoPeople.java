@@ -100,6 +100,7 @@ public final class DemoPeople {
                     "merchants.view",
                     "merchants.review",
                     "merchants.approve",
+                    "services.decide",
                     "approvals.view"),
             branch(
                     person(
@@ -115,6 +116,7 @@ public final class DemoPeople {
                             "merchants.export",
                             "profiles.view",
                             "profiles.edit",
+                            "services.decide",
                             "approvals.view"),
                     new Branch("福建", "")));
 
