@@ -44,7 +44,7 @@ public final class ContractView extends Div {
                     render = () -> show(found);
                     render.run();
                 },
-                failure -> notice.show(Tone.ERROR, texts.get("page.broken")));
+                failure -> notice.show(Tone.ERROR, Failures.text(texts, failure, "page.broken")));
         texts.onChange(() -> render.run());
     }
 

@@ -1,7 +1,5 @@
 package org.paifang.functions.services.internal.view;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -16,6 +14,7 @@ import org.paifang.platform.ui.api.AuditWords;
 import org.paifang.platform.ui.api.Card;
 import org.paifang.platform.ui.api.EmptyState;
 import org.paifang.platform.ui.api.Facts;
+import org.paifang.platform.ui.api.Links;
 import org.paifang.platform.ui.api.Table;
 import org.paifang.platform.ui.api.Texts;
 import org.paifang.platform.ui.api.ViewSession;
@@ -50,7 +49,7 @@ final class LogEntry extends Div {
         if (shown.isEmpty()) {
             return;
         }
-        add(back());
+        add(Links.back(session, ServiceRights.LOG_ITEM, texts.get("log.back")));
         EntryId.parse(shown)
                 .flatMap(id -> desk.find(session.caller(), id))
                 .ifPresentOrElse(
@@ -87,15 +86,5 @@ final class LogEntry extends Div {
                     Table.text(detail.after().orElse("")));
         }
         return table;
-    }
-
-    private Component back() {
-        var icon = VaadinIcon.ARROW_LEFT.create();
-        icon.getElement().setAttribute("aria-hidden", "true");
-        var link = new Anchor(session.linkTo(ServiceRights.LOG_ITEM).orElse(""), "");
-        link.add(icon, new Span(texts.get("log.back")));
-        link.getElement().setAttribute("router-link", true);
-        link.addClassName("ps-back");
-        return link;
     }
 }

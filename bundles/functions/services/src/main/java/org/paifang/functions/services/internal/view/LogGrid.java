@@ -13,6 +13,7 @@ import org.paifang.functions.services.internal.domain.ServiceRights;
 import org.paifang.platform.api.audit.AuditEntry;
 import org.paifang.platform.ui.api.AuditWords;
 import org.paifang.platform.ui.api.KeysetPages;
+import org.paifang.platform.ui.api.Links;
 import org.paifang.platform.ui.api.PhoneCards;
 import org.paifang.platform.ui.api.Texts;
 import org.paifang.platform.ui.api.ViewSession;
@@ -74,9 +75,8 @@ final class LogGrid extends Grid<AuditEntry> {
     }
 
     private Anchor link(AuditEntry entry) {
-        var address = session.linkTo(ServiceRights.LOG_ITEM, entry.id().toString());
-        var link = new Anchor(address.orElse(""), words.action(entry));
-        link.getElement().setAttribute("router-link", true);
+        var link = Links.to(
+                session, ServiceRights.LOG_ITEM, words.action(entry), entry.id().toString());
         link.addClassName("ps-link");
         return link;
     }

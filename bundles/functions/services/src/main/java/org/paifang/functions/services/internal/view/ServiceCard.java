@@ -16,6 +16,7 @@ import org.paifang.platform.api.approval.ApprovalState;
 import org.paifang.platform.api.approval.Approvals;
 import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.ui.api.Card;
+import org.paifang.platform.ui.api.Links;
 import org.paifang.platform.ui.api.Notice;
 import org.paifang.platform.ui.api.Tone;
 import org.paifang.platform.ui.api.ViewSession;
@@ -39,7 +40,7 @@ final class ServiceCard extends Div {
     final Button send;
     final Button cancel = new Button("", clicked -> close());
     final Button withdraw;
-    final Anchor open = new Anchor();
+    final Anchor open = Links.to("", "");
     private final Div form;
     private transient Optional<Approval> application = Optional.empty();
 
@@ -60,7 +61,6 @@ final class ServiceCard extends Div {
         comment.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         comment.setWidthFull();
         open.addClassName("ps-open");
-        open.getElement().setAttribute("router-link", true);
         form = Style.of("ps-form", comment, Style.of("ps-buttons", send, cancel));
         form.setVisible(false);
         hint.addClassName("ps-quiet");

@@ -89,7 +89,7 @@ public final class ServicesView extends Div implements AddressAware {
                     forgetWhatIsAnswered();
                     empty.setVisible(found.isEmpty());
                 },
-                failure -> notice.show(Tone.ERROR, session.texts().get("page.broken")));
+                failure -> tell(failure, "page.broken"));
     }
 
     void apply(FunctionId function, String comment) {
@@ -106,7 +106,7 @@ public final class ServicesView extends Div implements AddressAware {
                     }
                     read();
                 },
-                failure -> notice.show(Tone.ERROR, session.texts().get("apply.broken")));
+                failure -> tell(failure, "apply.broken"));
     }
 
     void withdraw(FunctionId function, ApprovalId application) {
@@ -121,7 +121,11 @@ public final class ServicesView extends Div implements AddressAware {
                     }
                     read();
                 },
-                failure -> notice.show(Tone.ERROR, session.texts().get("apply.broken")));
+                failure -> tell(failure, "apply.broken"));
+    }
+
+    private void tell(Exception failure, String broken) {
+        notice.show(Tone.ERROR, Failures.text(session.texts(), failure, broken));
     }
 
     private ServiceCard card(FunctionId function) {

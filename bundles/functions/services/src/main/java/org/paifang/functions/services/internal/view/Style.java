@@ -2,7 +2,6 @@ package org.paifang.functions.services.internal.view;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import org.paifang.platform.ui.api.StyleSheet;
 
@@ -21,11 +20,5 @@ final class Style {
         var container = new Div(parts);
         container.addClassName(cssClass);
         return container;
-    }
-
-    static Span quiet(String text) {
-        var span = new Span(text);
-        span.addClassName("ps-quiet");
-        return span;
     }
 }

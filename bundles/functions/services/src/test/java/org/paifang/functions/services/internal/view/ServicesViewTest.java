@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.paifang.functions.services.internal.ServicesFunction;
 import org.paifang.functions.services.internal.domain.Counter;
+import org.paifang.functions.services.internal.domain.ServiceRights;
+import org.paifang.platform.api.access.Verdict;
 import org.paifang.platform.api.text.Languages;
 import org.paifang.platform.testkit.FakeViewSession;
 import org.paifang.platform.ui.api.OpenPages;
@@ -156,6 +158,16 @@ class ServicesViewTest {
         click(card().send);
 
         assertThat(text()).contains("One application for Collect by code waits already. Wait for");
+    }
+
+    @Test
+    void whoeverLostTheRightReadsThatAndWhomToAsk() {
+        counter.access.set(APPLICANT, ServiceRights.APPLY.value(), Verdict.NOT_PERMITTED);
+
+        click(card().apply);
+        click(card().send);
+
+        assertThat(text()).contains("You do not have the right to open this");
     }
 
     @Test
