@@ -70,12 +70,19 @@ final class ApprovalWords {
         return value instanceof Reason reason ? sentence(approval, reason) : value.toString();
     }
 
+    private Object named(Approval approval, Object argument) {
+        if (argument instanceof FunctionId) {
+            return value(approval, argument);
+        }
+        return argument instanceof Reason inner ? named(approval, inner) : argument;
+    }
+
     /** The same with functions as people call them. */
     private Reason named(Approval approval, Reason reason) {
         return new Reason(
                 reason.code(),
                 reason.arguments().stream()
-                        .<Object>map(argument -> argument instanceof FunctionId ? value(approval, argument) : argument)
+                        .map(argument -> named(approval, argument))
                         .toList());
     }
 
