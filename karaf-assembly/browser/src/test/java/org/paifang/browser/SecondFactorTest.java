@@ -44,10 +44,7 @@ class SecondFactorTest extends BrowserTest {
         assertThat(withoutPhone.locator("#pf-main")).containsText("9 recovery codes left");
 
         withoutPhone.locator("#second-off").click();
-        withoutPhone
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Switch off"))
-                .last()
-                .click();
+        withoutPhone.locator("[slot='confirm-button']:visible").click();
         assertThat(withoutPhone.locator("#pf-main")).containsText("Your second factor is off");
     }
 

@@ -17,7 +17,6 @@ import org.paifang.functions.personal.internal.domain.PersonalRights;
 import org.paifang.functions.personal.internal.domain.Picture;
 import org.paifang.functions.personal.internal.store.JpaPictures;
 import org.paifang.platform.api.access.AccessPolicy;
-import org.paifang.platform.api.access.ItemId;
 import org.paifang.platform.api.audit.AuditLog;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.identity.MerchantNo;
@@ -28,14 +27,13 @@ import org.paifang.platform.api.session.SecondFactors;
 import org.paifang.platform.api.session.Sessions;
 import org.paifang.platform.api.store.Migrated;
 import org.paifang.platform.api.todo.TodoListener;
-import org.paifang.platform.api.todo.TodoSource;
 import org.paifang.platform.store.Unit;
 import org.paifang.platform.ui.api.AvatarListener;
 import org.paifang.platform.ui.api.AvatarSource;
 
 /** How an operator logs in and is shown: password, sessions, second factor, picture; and what the platform asks of it. */
-@Component(service = {OwnDesks.class, TodoSource.class, AvatarSource.class})
-public final class OwnDesks implements TodoSource, AvatarSource {
+@Component(service = {OwnDesks.class, AvatarSource.class})
+public final class OwnDesks implements AvatarSource {
 
     private final AccessPolicy access;
     private final OwnLogin login;
@@ -73,13 +71,8 @@ public final class OwnDesks implements TodoSource, AvatarSource {
         return picture;
     }
 
-    @Override
-    public ItemId item() {
-        return PersonalRights.MINE;
-    }
-
-    @Override
-    public int count(Caller caller) {
+    /** How much is to do about the second factor; nothing for whoever may do nothing. */
+    int todo(Caller caller) {
         return access.decide(caller, PersonalRights.USE).allowed() ? secondFactor.todo(caller) : 0;
     }
 
