@@ -1,0 +1,76 @@
+package org.paifang.itests;
+
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+
+/** What stands in the tables: how many rows, and a sum over all of their contents. */
+record Rows(Map<String, String> byTable) {
+
+    private static final long QUIET_MILLIS = 3_000;
+    private static final long LONGEST_MILLIS = 60_000;
+
+    /** When nothing has changed for a while: the demo makes its orders behind the start. */
+    static Rows settled(DataSource source, Set<String> except) throws Exception {
+        var end = System.currentTimeMillis() + LONGEST_MILLIS;
+        var before = read(source, except);
+        while (true) {
+            Thread.sleep(QUIET_MILLIS);
+            var now = read(source, except);
+            if (now.equals(before) || System.currentTimeMillis() > end) {
+                return now;
+            }
+            before = now;
+        }
+    }
+
+    /** The tables that are not as they were. */
+    Map<String, String> differences(Rows before) {
+        var different = new TreeMap<String, String>();
+        byTable.forEach((table, now) -> {
+            var was = before.byTable().getOrDefault(table, "not there");
+            if (!was.equals(now)) {
+                different.put(table, was + " -> " + now);
+            }
+        });
+        return different;
+    }
+
+    /** Of all tables but these. */
+    static Rows read(DataSource source, Set<String> except) throws SQLException {
+        var rows = new TreeMap<String, String>();
+        try (var connection = source.getConnection()) {
+            var tables = new TreeMap<String, String>();
+            try (var found = connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE"})) {
+                while (found.next()) {
+                    tables.put(found.getString("TABLE_NAME"), found.getString("TABLE_SCHEM"));
+                }
+            }
+            for (var table : tables.keySet()) {
+                if (!except.contains(table)) {
+                    try (var statement = connection.createStatement();
+                            var all = statement.executeQuery(
+                                    "select * from \"" + tables.get(table) + "\".\"" + table + "\"")) {
+                        var columns = all.getMetaData().getColumnCount();
+                        var count = 0;
+                        var sum = 0L;
+                        while (all.next()) {
+                            var row = 7L;
+                            for (var column = 1; column <= columns; column++) {
+                                row = 31 * row
+                                        + String.valueOf(all.getString(column)).hashCode();
+                            }
+                            count++;
+                            // in whatever order they come
+                            sum += row * row;
+                        }
+                        rows.put(table, count + " rows, sum " + sum);
+                    }
+                }
+            }
+        }
+        return new Rows(rows);
+    }
+}
