@@ -21,7 +21,7 @@ public final class ApprovalsFunction implements PlatformFunction {
                 ApprovalRights.FUNCTION,
                 Set.of(Edition.ONLINE, Edition.OFFLINE, Edition.BANK),
                 List.of(new MenuItem(
-                        ApprovalRights.INBOX, "approvals", "check-square-o", "tasks", 60, ApprovalRights.VIEW)),
+                        ApprovalRights.INBOX, "approvals", "check-square-o", "tasks", 700, ApprovalRights.VIEW)),
                 List.of(ApprovalRights.VIEW),
                 List.of(Approvals.EXPIRY_HOURS));
     }
