@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.paifang.functions.refund.internal.RefundTables;
 import org.paifang.functions.refund.internal.domain.BatchDesk;
@@ -43,6 +44,7 @@ final class BatchBench {
     private final Engine engine;
     private final JobService jobs;
     private final BatchDesk desk;
+    private final ExecutorService threads = Executors.newFixedThreadPool(House.LIMITS.threads());
     private int refunds;
 
     BatchBench(House house) {
@@ -55,8 +57,7 @@ final class BatchBench {
         var time = new DatabaseTime(clock);
         var unit = database.unit("jobs");
         var store = new JpaBatches(database.unit("refund"));
-        this.engine = new Engine(
-                unit, access, time, House.LIMITS, "bench", Executors.newFixedThreadPool(House.LIMITS.threads()));
+        this.engine = new Engine(unit, access, time, House.LIMITS, "bench", threads);
         this.jobs = new JobService(unit, database.transactions(), house.ids, time, 20, new Node());
         var historical = new HistoricalDesk(access, jobs, new JpaHistorical(database.unit("refund")), audit, clock);
         var command = new RefundCommand(
@@ -133,6 +134,7 @@ final class BatchBench {
         }
         house.checkBooks();
         engine.stop();
+        threads.shutdown();
     }
 
     private void file(int rows, int firstOrder, String name) throws IOException, InterruptedException {

@@ -87,6 +87,9 @@ public class EveryDoorTest {
                     "REST_API_KEY"),
             Set.of("PAYMENTS_TRANSACTION"));
 
+    /** Where a change of a profile's file is written down, soon after it is in force. */
+    private static final Set<String> RECORDS = Set.of("AUDIT_ENTRY", "CORE_CHRONICLE");
+
     private static final List<OperatorId> SUPERVISORS = List.of(id("100001-01"), id("200001-01"), id("bank-01"));
 
     @Inject
@@ -126,12 +129,13 @@ public class EveryDoorTest {
     @Test
     public void aFunctionThatIsSwitchedOffIsClosedAtEveryDoor() throws Exception {
         var wrong = new TreeSet<String>();
-        Rows.settled(database, BY_ITSELF);
+        Rows.settled(database, BY_ITSELF, now -> true);
         for (var function : functions.installed()) {
             var edition = function.descriptor().editions().iterator().next();
             var caller = new Caller(supervisor(edition), Channel.WEB);
             var menu = "paifang:menu " + caller.operator();
             var before = shell.run(menu);
+            var open = Rows.read(database, BY_ITSELF);
             var profile = service(ConfigurationAdmin.class).createFactoryConfiguration(PROFILE, "?");
             try {
                 // the last layer: editions are shipped with theirs switched on
@@ -139,6 +143,7 @@ public class EveryDoorTest {
                 var off = "function." + function.descriptor().id();
                 profile.update(FrameworkUtil.asDictionary(Map.of("layer", layer, off, "off")));
                 shell.runUntil(menu, now -> items(function).noneMatch(now::contains));
+                open = Rows.settled(database, BY_ITSELF, open.differing(RECORDS));
                 api(function, edition, 404, wrong);
                 services(function, caller, wrong);
                 work(function, caller, wrong);
@@ -146,6 +151,7 @@ public class EveryDoorTest {
                 profile.delete();
             }
             shell.runUntil(menu, before::equals);
+            Rows.settled(database, BY_ITSELF, open.differing(RECORDS));
             api(function, edition, 200, wrong);
         }
         assertEquals(Set.of(), wrong);
@@ -156,7 +162,7 @@ public class EveryDoorTest {
         var previews = service(Previews.class);
         var wrong = new TreeSet<String>();
         var knocks = 0;
-        var before = Rows.settled(database, BY_ITSELF);
+        var before = Rows.settled(database, BY_ITSELF, now -> true);
         for (var bundle : context.getBundles()) {
             if (bundle.getSymbolicName().startsWith("org.paifang.") && bundle.getState() == Bundle.ACTIVE) {
                 for (var supervisor : SUPERVISORS) {
@@ -221,8 +227,9 @@ public class EveryDoorTest {
         for (var door : inside.doors()) {
             inside.knock(door, caller).denied().ifPresent(denied -> verdicts.add(denied.verdict()));
         }
+        // what is for the bank's people alone is closed to a merchant's in any case
         verdicts.stream()
-                .filter(verdict -> verdict != Verdict.SWITCHED_OFF)
+                .filter(verdict -> verdict != Verdict.SWITCHED_OFF && verdict != Verdict.NOT_IN_EDITION)
                 .forEach(verdict -> wrong.add(function.descriptor().id() + " says " + verdict));
         Rows.read(database, BY_ITSELF)
                 .differences(before)

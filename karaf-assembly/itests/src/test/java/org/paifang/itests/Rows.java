@@ -4,26 +4,33 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 
 /** What stands in the tables: how many rows, and a sum over all of their contents. */
 record Rows(Map<String, String> byTable) {
 
-    private static final long QUIET_MILLIS = 3_000;
-    private static final long LONGEST_MILLIS = 60_000;
+    private static final long QUIET_MILLIS = 1_000;
+    private static final long LONGEST_MILLIS = 120_000;
 
-    /** When nothing has changed for a while: the demo makes its orders behind the start. */
-    static Rows settled(DataSource source, ByItself byItself) throws Exception {
+    /** When what is waited for is there and nothing has changed for a while. */
+    static Rows settled(DataSource source, ByItself byItself, Predicate<Rows> expected) throws Exception {
         var end = System.currentTimeMillis() + LONGEST_MILLIS;
         var before = read(source, byItself);
-        while (true) {
+        while (System.currentTimeMillis() < end) {
             Thread.sleep(QUIET_MILLIS);
             var now = read(source, byItself);
-            if (now.equals(before) || System.currentTimeMillis() > end) {
+            if (now.equals(before) && expected.test(now)) {
                 return now;
             }
             before = now;
         }
+        throw new AssertionError("the tables do not come to rest, or what was waited for is not written");
+    }
+
+    /** Whether each of these tables is not as it is here. */
+    Predicate<Rows> differing(Set<String> tables) {
+        return now -> now.differences(this).keySet().containsAll(tables);
     }
 
     /** The tables that are not as they were. */
@@ -74,7 +81,9 @@ record Rows(Map<String, String> byTable) {
                             // in whatever order they come
                             sum += row * row;
                         }
-                        rows.put(table, count + " rows, sum " + (byItself.contents().contains(table) ? "not read" : sum));
+                        rows.put(
+                                table,
+                                count + " rows, sum " + (byItself.contents().contains(table) ? "not read" : sum));
                     }
                 }
             }
