@@ -108,6 +108,8 @@ public class EveryDoorTest {
         return new Option[] {
             Assembly.distribution(),
             editConfigurationFilePut("etc/org.paifang.platform.rest.cfg", "requestsPerSecond", "1000"),
+            // nothing of the demo's goes into the archive meanwhile
+            editConfigurationFilePut("etc/org.paifang.payments.archive.cfg", "ageDays", "3650"),
         };
     }
 
