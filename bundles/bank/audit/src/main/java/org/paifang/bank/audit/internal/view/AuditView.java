@@ -1,11 +1,13 @@
 package org.paifang.bank.audit.internal.view;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import org.paifang.bank.audit.internal.domain.AuditDesk;
 import org.paifang.bank.audit.internal.domain.AuditRights;
 import org.paifang.platform.api.function.FunctionRegistry;
 import org.paifang.platform.ui.api.AddressAware;
+import org.paifang.platform.ui.api.AuditSheet;
 import org.paifang.platform.ui.api.AuditWords;
 import org.paifang.platform.ui.api.ViewSession;
 
@@ -15,16 +17,18 @@ public final class AuditView extends Div implements AddressAware {
     private static final long serialVersionUID = 1L;
 
     private final EntryList list;
-    private final EntryDetail detail;
+    private final AuditSheet detail;
 
     public AuditView(AuditDesk desk, FunctionRegistry functions, ViewSession session) {
         var words = new AuditWords(session.texts(), functions, session.caller().merchant());
-        this.list = new EntryList(
-                desk,
-                session,
-                words,
-                entry -> session.navigate(AuditRights.LOG, entry.id().toString()));
-        this.detail = new EntryDetail(desk, session, words);
+        this.list = new EntryList(desk, session, words);
+        this.detail =
+                new AuditSheet(
+                        session, words, AuditRights.LOG, id -> desk.find(session.caller(), id), entry -> desk
+                                .prove(session.caller(), entry.id())
+                                .<Component>map(proof -> ProofCard.of(session, proof))
+                                .stream()
+                                .toList());
         addClassName("pba-view");
         detail.setVisible(false);
         getElement().appendChild(Style.element());

@@ -8,12 +8,13 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Duration;
 import org.paifang.platform.api.audit.AuditSearch;
 import org.paifang.platform.api.audit.Outcome;
+import org.paifang.platform.ui.api.AuditResults;
 import org.paifang.platform.ui.api.AuditWords;
 import org.paifang.platform.ui.api.Localised;
 import org.paifang.platform.ui.api.Texts;
 
 /** The fields in which people say what they look for. */
-final class SearchFields {
+final class SearchFields implements AuditResults.Fields {
 
     private static final int LONGEST = 80;
     private static final Duration STEP = Duration.ofMinutes(30);
@@ -44,15 +45,18 @@ final class SearchFields {
         texts.bind(who::setTooltipText, "field.who.hint");
     }
 
-    Component[] first() {
+    @Override
+    public Component[] first() {
         return new Component[] {subject, who, merchant, action};
     }
 
-    Component[] others() {
+    @Override
+    public Component[] others() {
         return new Component[] {from, until, outcome};
     }
 
-    AuditSearch read() {
+    @Override
+    public AuditSearch read() {
         return new AuditSearch(
                 from.getValue(),
                 until.getValue(),
@@ -63,7 +67,8 @@ final class SearchFields {
                 outcome.getValue());
     }
 
-    void clear() {
+    @Override
+    public void clear() {
         for (var field : new TextField[] {subject, who, merchant, action}) {
             field.clear();
         }

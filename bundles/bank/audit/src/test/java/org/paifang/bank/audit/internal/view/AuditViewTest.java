@@ -91,7 +91,7 @@ class AuditViewTest {
     @Test
     void aWrongSearchSaysWhatToDo() {
         view.list().fields.merchant.setValue("no merchant");
-        view.list().search();
+        view.list().results.search();
         assertThat(text()).contains("A merchant number is 3 to 15 letters and digits");
     }
 

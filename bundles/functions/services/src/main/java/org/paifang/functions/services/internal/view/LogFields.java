@@ -11,12 +11,13 @@ import java.util.Objects;
 import org.paifang.platform.api.audit.AuditSearch;
 import org.paifang.platform.api.audit.Outcome;
 import org.paifang.platform.api.identity.Operator;
+import org.paifang.platform.ui.api.AuditResults;
 import org.paifang.platform.ui.api.AuditWords;
 import org.paifang.platform.ui.api.Localised;
 import org.paifang.platform.ui.api.Texts;
 
 /** The fields in which people say what they look for in their log. */
-final class LogFields {
+final class LogFields implements AuditResults.Fields {
 
     private static final int LONGEST = 80;
     private static final Duration STEP = Duration.ofMinutes(30);
@@ -49,15 +50,18 @@ final class LogFields {
         texts.onChange(() -> name(texts, words));
     }
 
-    Component[] first() {
+    @Override
+    public Component[] first() {
         return new Component[] {who, kind, subject};
     }
 
-    Component[] others() {
+    @Override
+    public Component[] others() {
         return new Component[] {from, until, outcome};
     }
 
-    AuditSearch read() {
+    @Override
+    public AuditSearch read() {
         var chosen = kind.getValue();
         return new AuditSearch(
                 from.getValue(),
@@ -69,7 +73,8 @@ final class LogFields {
                 outcome.getValue());
     }
 
-    void clear() {
+    @Override
+    public void clear() {
         who.clear();
         kind.clear();
         subject.clear();

@@ -6,6 +6,7 @@ import org.paifang.functions.services.internal.domain.LogDesk;
 import org.paifang.functions.services.internal.domain.ServiceRights;
 import org.paifang.platform.api.function.FunctionRegistry;
 import org.paifang.platform.ui.api.AddressAware;
+import org.paifang.platform.ui.api.AuditSheet;
 import org.paifang.platform.ui.api.AuditWords;
 import org.paifang.platform.ui.api.ViewSession;
 
@@ -15,16 +16,13 @@ public final class LogView extends Div implements AddressAware {
     private static final long serialVersionUID = 1L;
 
     final LogList list;
-    final LogEntry entry;
+    final AuditSheet entry;
 
     public LogView(LogDesk desk, FunctionRegistry functions, ViewSession session) {
         var words = new AuditWords(session.texts(), functions, session.caller().merchant());
-        this.list = new LogList(
-                desk,
-                session,
-                words,
-                clicked -> session.navigate(ServiceRights.LOG_ITEM, clicked.id().toString()));
-        this.entry = new LogEntry(desk, session, words);
+        this.list = new LogList(desk, session, words);
+        this.entry = new AuditSheet(
+                session, words, ServiceRights.LOG_ITEM, id -> desk.find(session.caller(), id), shown -> List.of());
         entry.setVisible(false);
         getElement().appendChild(Style.element());
         add(list, entry);

@@ -2,6 +2,8 @@ package org.paifang.functions.services.internal.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.provider.Query;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -48,15 +50,14 @@ class LogViewTest {
     }
 
     private List<String> found() {
-        view.list.search();
-        if (!view.list.grid.isVisible()) {
-            return List.of();
-        }
+        view.list.results.search();
         return view.list
-                .grid
-                .getDataProvider()
-                .fetch(new Query<>(0, 50, List.of(), null, null))
-                .map(AuditEntry::action)
+                .results
+                .getChildren()
+                .filter(Grid.class::isInstance)
+                .filter(Component::isVisible)
+                .flatMap(grid -> ((Grid<?>) grid).getDataProvider().fetch(new Query<>(0, 50, List.of(), null, null)))
+                .map(row -> ((AuditEntry) row).action())
                 .toList();
     }
 
@@ -87,7 +88,7 @@ class LogViewTest {
         view.list.fields.from.setValue(LocalDateTime.parse("2026-03-03T00:00:00"));
         view.list.fields.until.setValue(LocalDateTime.parse("2026-03-02T00:00:00"));
 
-        view.list.search();
+        view.list.results.search();
 
         assertThat(view.getElement().getTextRecursively()).contains("The end is before the beginning");
     }
