@@ -6,17 +6,17 @@ import org.paifang.bank.merchants.internal.domain.Place.Name;
 import org.paifang.platform.api.text.Languages;
 
 /** A branch's names as a language has them: in its own script, in English as they are read and then as they are written. */
-final class PlaceWords {
+public final class PlaceWords {
 
     private static final String VOWELS = "aoe";
 
     private PlaceWords() {}
 
-    static String whole(Place place, Locale language) {
+    public static String whole(Place place, Locale language) {
         return in(place.province(), language) + " · " + in(place.city(), language);
     }
 
-    static String in(Name name, Locale language) {
+    public static String in(Name name, Locale language) {
         if (language.equals(Languages.TRADITIONAL_CHINESE)) {
             return name.traditional();
         }

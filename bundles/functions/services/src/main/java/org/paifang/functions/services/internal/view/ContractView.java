@@ -9,6 +9,7 @@ import org.paifang.functions.services.internal.domain.Agreement;
 import org.paifang.functions.services.internal.domain.ContractDesk;
 import org.paifang.payments.api.Contract;
 import org.paifang.platform.api.identity.Branch;
+import org.paifang.platform.api.identity.BranchNames;
 import org.paifang.platform.api.identity.Merchant;
 import org.paifang.platform.api.identity.MerchantState;
 import org.paifang.platform.ui.api.Card;
@@ -28,11 +29,13 @@ public final class ContractView extends Div {
 
     private final transient Texts texts;
     private final transient ContractWords words;
+    private final transient BranchNames branches;
     private final Notice notice = new Notice();
     final Div content = Style.of("ps-stack");
     private transient Runnable render = () -> {};
 
-    public ContractView(ContractDesk desk, ViewSession session) {
+    public ContractView(ContractDesk desk, BranchNames branches, ViewSession session) {
+        this.branches = branches;
         this.texts = session.texts();
         this.words = new ContractWords(session);
         addClassName("ps-stack");
@@ -81,7 +84,7 @@ public final class ContractView extends Div {
                         .add(texts.get("merchant.edition"), texts.get("edition." + key(merchant.edition())))
                         .add(
                                 texts.get("merchant.branch"),
-                                merchant.branch().map(ContractView::branch).orElse(""))
+                                merchant.branch().map(this::branch).orElse(""))
                         .add(texts.get("merchant.currency"), merchant.currency().getCurrencyCode())
                         .add(texts.get("merchant.zone"), merchant.zone().getId()));
     }
@@ -104,8 +107,9 @@ public final class ContractView extends Div {
         return new StatusBadge(tone, texts.get("state." + key(state)));
     }
 
-    private static String branch(Branch branch) {
-        return branch.toString().replace('/', ' ');
+    /** As the directory of branches calls it, which may be away. */
+    private String branch(Branch branch) {
+        return branches.name(branch, texts.locale()).orElseGet(branch::toString);
     }
 
     private static String key(Enum<?> value) {

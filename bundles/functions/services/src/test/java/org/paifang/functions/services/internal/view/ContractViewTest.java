@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.paifang.functions.services.internal.ServicesFunction;
 import org.paifang.functions.services.internal.domain.ContractDesk;
 import org.paifang.functions.services.internal.domain.FakeContracts;
+import org.paifang.platform.api.identity.Branch;
+import org.paifang.platform.api.identity.Merchant;
 import org.paifang.platform.api.text.Languages;
 import org.paifang.platform.testkit.FakeAccessPolicy;
 import org.paifang.platform.testkit.FakeDirectory;
@@ -21,8 +24,16 @@ class ContractViewTest {
     private final FakeContracts contracts = new FakeContracts();
 
     private String text() {
-        var desk = new ContractDesk(FakeAccessPolicy.allowingAll(), FakeDirectory.withSamples(), contracts);
-        var view = new ContractView(desk, session);
+        return text(FakeDirectory.withSamples());
+    }
+
+    private String text(FakeDirectory directory) {
+        var desk = new ContractDesk(FakeAccessPolicy.allowingAll(), directory, contracts);
+        var view = new ContractView(
+                desk,
+                (branch, language) ->
+                        branch.city().isEmpty() ? Optional.empty() : Optional.of(branch.city() + " in " + language),
+                session);
         session.runBackground();
         return view.getElement().getTextRecursively();
     }
@@ -36,6 +47,21 @@ class ContractViewTest {
                 .contains("T+1, working days", "Midnight", "Sample Bank", "Sample Holder", "•••• 1234")
                 .contains("Web page of the bank", "0.6 %", "CNY\u00a00.10", "Quick pay", "0.55 %", "CNY\u00a050.00")
                 .doesNotContain("*");
+    }
+
+    @Test
+    void theBranchIsCalledAsTheDirectoryCallsItOrAsItIsWritten() {
+        session.speak(Languages.SIMPLIFIED_CHINESE);
+        assertThat(text(FakeDirectory.withSamples().add(shop(new Branch("province", "city")))))
+                .contains("city in zh_CN");
+        assertThat(text(FakeDirectory.withSamples().add(shop(new Branch("province", "")))))
+                .contains("province");
+    }
+
+    private static Merchant shop(Branch branch) {
+        var shop = Samples.ONLINE;
+        return new Merchant(
+                shop.no(), shop.name(), shop.edition(), shop.kind(), shop.zone(), shop.currency(), Optional.of(branch));
     }
 
     @Test
