@@ -27,10 +27,6 @@ import org.paifang.platform.api.access.PermissionId;
 import org.paifang.platform.api.approval.ApprovableCommand;
 import org.paifang.platform.api.function.FunctionDescriptor;
 import org.paifang.platform.api.function.FunctionId;
-import org.paifang.platform.api.function.FunctionRegistry;
-import org.paifang.platform.api.function.InstalledFunction;
-import org.paifang.platform.api.function.MenuItem;
-import org.paifang.platform.api.function.RefusedFunction;
 import org.paifang.platform.api.identity.Branch;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.identity.Edition;
@@ -46,12 +42,13 @@ import org.paifang.platform.testkit.FakeAccessPolicy;
 import org.paifang.platform.testkit.FakeApprovals;
 import org.paifang.platform.testkit.FakeAudit;
 import org.paifang.platform.testkit.FakeDirectory;
+import org.paifang.platform.testkit.FakeFunctions;
 import org.paifang.platform.testkit.FakeIdentity;
 import org.paifang.platform.testkit.FixedClock;
 import org.paifang.platform.testkit.Samples;
 
 /** A bank in memory: its head office, a branch in Fujian, and two merchants. */
-public final class Bank implements Registrar, Contracts, Credentials, FunctionRegistry {
+public final class Bank implements Registrar, Contracts, Credentials {
 
     public static final Caller HEAD = Samples.caller("bank-01");
     public static final Caller SECOND = Samples.caller("bank-02");
@@ -70,6 +67,9 @@ public final class Bank implements Registrar, Contracts, Credentials, FunctionRe
     public final MemoryApplications applications = new MemoryApplications();
     public final Map<String, ContractTerms> drafts = new HashMap<>();
     public final BranchDirectory branches = BranchDirectory.read();
+    private final FakeFunctions functions = new FakeFunctions()
+            .add(function("refund", Edition.ONLINE), Messages.beside(MerchantsFunction.class))
+            .add(function("mpos", Edition.OFFLINE), Messages.beside(MerchantsFunction.class));
     private final Map<MerchantNo, List<Contract>> contracts = new HashMap<>();
     private final Map<OperatorId, Standing> standings = new HashMap<>();
     private final AtomicLong ids = new AtomicLong();
@@ -124,7 +124,7 @@ public final class Bank implements Registrar, Contracts, Credentials, FunctionRe
     }
 
     public AcceptCommand accept() {
-        return new AcceptCommand(directory, this, applications, branches, this, audit, clock);
+        return new AcceptCommand(directory, this, applications, branches, functions, audit, clock);
     }
 
     public Intake intake() {
@@ -235,34 +235,8 @@ public final class Bank implements Registrar, Contracts, Credentials, FunctionRe
         return standings.getOrDefault(operator, Standing.NOTHING);
     }
 
-    @Override
-    public List<InstalledFunction> installed() {
-        return List.of(function("refund", Edition.ONLINE), function("mpos", Edition.OFFLINE));
-    }
-
-    private static InstalledFunction function(String id, Edition edition) {
+    private static FunctionDescriptor function(String id, Edition edition) {
         var permission = new PermissionId(id + ".view");
-        return new InstalledFunction(
-                new FunctionDescriptor(new FunctionId(id), Set.of(edition), List.of(), List.of(permission), List.of()),
-                Messages.beside(MerchantsFunction.class),
-                "bundle." + id,
-                "1.0.0");
-    }
-
-    @Override
-    public Optional<InstalledFunction> find(FunctionId id) {
-        return installed().stream()
-                .filter(one -> one.descriptor().id().equals(id))
-                .findFirst();
-    }
-
-    @Override
-    public Optional<MenuItem> itemAt(String path) {
-        return Optional.empty();
-    }
-
-    @Override
-    public List<RefusedFunction> refused() {
-        return List.of();
+        return new FunctionDescriptor(new FunctionId(id), Set.of(edition), List.of(), List.of(permission), List.of());
     }
 }

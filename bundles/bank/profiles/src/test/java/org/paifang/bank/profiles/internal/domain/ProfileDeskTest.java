@@ -19,10 +19,6 @@ import org.paifang.platform.api.approval.Trial;
 import org.paifang.platform.api.audit.NewEntry;
 import org.paifang.platform.api.function.Cohort;
 import org.paifang.platform.api.function.FunctionId;
-import org.paifang.platform.api.function.FunctionRegistry;
-import org.paifang.platform.api.function.InstalledFunction;
-import org.paifang.platform.api.function.MenuItem;
-import org.paifang.platform.api.function.RefusedFunction;
 import org.paifang.platform.api.identity.Branch;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.identity.Edition;
@@ -40,6 +36,7 @@ import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.testkit.FakeAccessPolicy;
 import org.paifang.platform.testkit.FakeApprovals;
 import org.paifang.platform.testkit.FakeDirectory;
+import org.paifang.platform.testkit.FakeFunctions;
 import org.paifang.platform.testkit.FakeProfileArchive;
 import org.paifang.platform.testkit.FixedClock;
 import org.paifang.platform.testkit.Samples;
@@ -65,7 +62,7 @@ class ProfileDeskTest {
     private final PublishCommand command = new PublishCommand(archive, directory, () -> null, journal::add);
     private final FakeApprovals approvals = new FakeApprovals(command, FixedClock.at("2026-03-03T12:00:00Z"));
     private final ProfileDesk desk = new ProfileDesk(
-            access, archive, new NoFunctions(), directory, approvals, new NoPreviews(), journal::add, () -> "key");
+            access, archive, new FakeFunctions(), directory, approvals, new NoPreviews(), journal::add, () -> "key");
 
     @Test
     void everyDoorAsksForTheRight() {
@@ -268,28 +265,5 @@ class ProfileDeskTest {
 
         @Override
         public void close(String name) {}
-    }
-
-    private static final class NoFunctions implements FunctionRegistry {
-
-        @Override
-        public List<InstalledFunction> installed() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<InstalledFunction> find(FunctionId id) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<MenuItem> itemAt(String path) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<RefusedFunction> refused() {
-            return List.of();
-        }
     }
 }

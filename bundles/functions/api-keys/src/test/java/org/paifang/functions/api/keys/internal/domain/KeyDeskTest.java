@@ -21,20 +21,20 @@ class KeyDeskTest {
 
     private final FakeAccessPolicy access = FakeAccessPolicy.allowingAll();
     private final FakeKeys keys = new FakeKeys();
-    private final Set<FunctionId> withApi = new HashSet<>(Set.of(FakeFunctions.SHOP));
+    private final Set<FunctionId> withApi = new HashSet<>(Set.of(Shop.ID));
     private final FakeIdentity identity = new FakeIdentity();
-    private final KeyDesk desk = new KeyDesk(access, identity, keys, new FakeFunctions(), () -> withApi);
+    private final KeyDesk desk = new KeyDesk(access, identity, keys, Shop.functions(), () -> withApi);
 
     @Test
     void aKeyCanBeForWhatItsMakerMayThroughTheApi() {
         assertThat(desk.choices(Samples.SUPERVISOR))
                 .extracting(KeyDesk.Choice::permission)
-                .containsExactly(FakeFunctions.SHOP_VIEW, FakeFunctions.SHOP_SELL);
+                .containsExactly(Shop.VIEW, Shop.SELL);
 
         access.set("shop.sell", Verdict.NOT_PERMITTED);
         assertThat(desk.choices(Samples.SUPERVISOR))
                 .extracting(KeyDesk.Choice::permission)
-                .containsExactly(FakeFunctions.SHOP_VIEW);
+                .containsExactly(Shop.VIEW);
 
         withApi.clear();
         assertThat(desk.choices(Samples.SUPERVISOR)).isEmpty();
@@ -55,7 +55,7 @@ class KeyDeskTest {
     void whoHasNotProvedLatelyWhoTheyAreMakesNoneAndRevokesAllTheSame() {
         var key = make("shop");
         identity.doubt();
-        assertThat(desk.make(Samples.SUPERVISOR, "another", Set.of(FakeFunctions.SHOP_VIEW)))
+        assertThat(desk.make(Samples.SUPERVISOR, "another", Set.of(Shop.VIEW)))
                 .isEqualTo(new ApiKeys.NotMade(Reason.of(Identity.AGAIN)));
         assertThat(desk.revoke(Samples.SUPERVISOR, key)).isTrue();
         assertThat(desk.keys(Samples.SUPERVISOR)).hasSize(1);
@@ -86,6 +86,6 @@ class KeyDeskTest {
     }
 
     private ApiKey make(String name) {
-        return ((ApiKeys.Made) desk.make(Samples.SUPERVISOR, name, Set.of(FakeFunctions.SHOP_VIEW))).key();
+        return ((ApiKeys.Made) desk.make(Samples.SUPERVISOR, name, Set.of(Shop.VIEW))).key();
     }
 }

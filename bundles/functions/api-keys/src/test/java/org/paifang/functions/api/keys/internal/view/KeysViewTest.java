@@ -12,9 +12,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.paifang.functions.api.keys.internal.ApiKeysFunction;
-import org.paifang.functions.api.keys.internal.domain.FakeFunctions;
 import org.paifang.functions.api.keys.internal.domain.FakeKeys;
 import org.paifang.functions.api.keys.internal.domain.KeyDesk;
+import org.paifang.functions.api.keys.internal.domain.Shop;
 import org.paifang.platform.api.access.Verdict;
 import org.paifang.platform.api.text.Languages;
 import org.paifang.platform.testkit.FakeAccessPolicy;
@@ -28,8 +28,7 @@ class KeysViewTest {
     private final FakeKeys keys = new FakeKeys();
     private final FakeViewSession session = FakeViewSession.of(new ApiKeysFunction().messages());
     private final FakeIdentity identity = new FakeIdentity();
-    private final KeyDesk desk =
-            new KeyDesk(access, identity, keys, new FakeFunctions(), () -> Set.of(FakeFunctions.SHOP));
+    private final KeyDesk desk = new KeyDesk(access, identity, keys, Shop.functions(), () -> Set.of(Shop.ID));
 
     /** Held here: Flow holds it weakly. */
     private final UI page = new UI();
@@ -70,12 +69,12 @@ class KeysViewTest {
                 .isEqualTo("Choose at least one thing that the key may do.");
         assertThat(form(view).name.isInvalid()).isFalse();
 
-        form(view).permissions.setValue(Set.of(FakeFunctions.SHOP_VIEW));
+        form(view).permissions.setValue(Set.of(Shop.VIEW));
         form(view).name.clear();
         form(view).make.click();
         session.speak(Languages.TRADITIONAL_CHINESE);
         assertThat(form(view).name.getErrorMessage()).contains("60");
-        assertThat(form(view).permissions.getValue()).containsExactly(FakeFunctions.SHOP_VIEW);
+        assertThat(form(view).permissions.getValue()).containsExactly(Shop.VIEW);
         assertThat(view.secret.isOpened()).isFalse();
     }
 
@@ -121,7 +120,7 @@ class KeysViewTest {
 
     private static void make(KeysView view, String name) {
         form(view).name.setValue(name);
-        form(view).permissions.setValue(Set.of(FakeFunctions.SHOP_VIEW));
+        form(view).permissions.setValue(Set.of(Shop.VIEW));
         form(view).make.click();
     }
 
