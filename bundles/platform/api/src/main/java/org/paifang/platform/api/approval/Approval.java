@@ -48,6 +48,29 @@ public record Approval(
         steps = List.copyOf(steps);
     }
 
+    /** The same with other steps. */
+    public Approval with(List<Step> others) {
+        return new Approval(
+                id,
+                merchant,
+                kind,
+                title,
+                lines,
+                amount,
+                subject,
+                fingerprint,
+                maker,
+                madeAt,
+                expiresAt,
+                needed,
+                given,
+                state,
+                endedAt,
+                reference,
+                why,
+                others);
+    }
+
     public FunctionId function() {
         return new FunctionId(kind.substring(0, kind.indexOf('.')));
     }

@@ -66,32 +66,25 @@ public record Request(
     }
 
     Request ended(ApprovalState state, Instant at, Optional<String> reference, Optional<Reason> why) {
-        return with(new Approval(
-                approval.id(),
-                approval.merchant(),
-                approval.kind(),
-                approval.title(),
-                approval.lines(),
-                approval.amount(),
-                approval.subject(),
-                approval.fingerprint(),
-                approval.maker(),
-                approval.madeAt(),
-                approval.expiresAt(),
-                approval.needed(),
-                approval.given(),
-                state,
-                Optional.of(at),
-                reference,
-                why,
-                List.of()));
+        return standing(approval.needed(), approval.given(), state, Optional.of(at), reference, why);
     }
 
     /** One more has agreed. */
     Request agreed(int needed, Instant dueIfLast) {
         var given = approval.given() + 1;
         var state = given >= needed ? ApprovalState.APPROVED : ApprovalState.WAITING;
-        var next = with(new Approval(
+        var next = standing(needed, given, state, Optional.empty(), Optional.empty(), Optional.empty());
+        return state == ApprovalState.APPROVED ? next.due(dueIfLast, 0) : next;
+    }
+
+    private Request standing(
+            int needed,
+            int given,
+            ApprovalState state,
+            Optional<Instant> endedAt,
+            Optional<String> reference,
+            Optional<Reason> why) {
+        return with(new Approval(
                 approval.id(),
                 approval.merchant(),
                 approval.kind(),
@@ -106,11 +99,10 @@ public record Request(
                 needed,
                 given,
                 state,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                endedAt,
+                reference,
+                why,
                 List.of()));
-        return state == ApprovalState.APPROVED ? next.due(dueIfLast, 0) : next;
     }
 
     /** It would do something else: everybody is asked anew. */
