@@ -17,10 +17,8 @@ import org.paifang.platform.api.access.AccessPolicy;
 import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.api.jobs.Job;
 import org.paifang.platform.api.jobs.JobId;
-import org.paifang.platform.api.jobs.JobState;
 import org.paifang.platform.api.jobs.LeaseLost;
 import org.paifang.platform.jobs.internal.store.DatabaseTime;
-import org.paifang.platform.jobs.internal.store.JobTable;
 import org.paifang.platform.jobs.internal.store.Stored;
 import org.paifang.platform.store.Unit;
 import org.slf4j.Logger;
@@ -38,18 +36,15 @@ public final class Engine {
     private static final int RENEWALS = 5;
 
     private static final int CANDIDATES = 200;
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
-    private static final long LONGEST_PAUSE_SECONDS = 60;
-    private static final int MOST_DOUBLINGS = 6;
     private static final Duration FORGET_EVERY = Duration.ofHours(1);
-    private static final long MICROS_PER_MILLI = 1_000;
 
     private final Unit unit;
     private final AccessPolicy access;
     private final DatabaseTime time;
     private final Limits limits;
-    private final String node;
     private final Executor threads;
+    private final Leases leases;
+    private final Endings endings;
     private final List<Port> ports = new CopyOnWriteArrayList<>();
 
     /** Guarded by this, and so is what is in them. */
@@ -63,22 +58,14 @@ public final class Engine {
     private boolean begun;
     private volatile boolean stopping;
 
-    /** What to do with a job next. */
-    private enum End {
-        DONE,
-        CANCELLED,
-        PAUSED,
-        BACK,
-        LOST
-    }
-
     public Engine(Unit unit, AccessPolicy access, DatabaseTime time, Limits limits, String node, Executor threads) {
         this.unit = unit;
         this.access = access;
         this.time = time;
         this.limits = limits;
-        this.node = node;
         this.threads = threads;
+        this.leases = new Leases(unit, time, limits, node);
+        this.endings = new Endings(unit, time, ports::contains);
     }
 
     public void add(Port port) {
@@ -118,11 +105,7 @@ public final class Engine {
     /** Does what is due: leases, what is over, what is free, threads that have nothing to do. */
     public void look() {
         if (!begun) {
-            unit.run(em -> {
-                if (time.isEmbedded(em)) {
-                    JobTable.freeAll(em);
-                }
-            });
+            leases.begin();
             begun = true;
         }
         renew();
@@ -147,25 +130,7 @@ public final class Engine {
             return;
         }
         renewedAt = now;
-        for (var one : all) {
-            renew(one);
-        }
-    }
-
-    private void renew(Held one) {
-        var validUntil = System.nanoTime() + limits.lease().toNanos();
-        var kept = unit.inTransaction(em -> {
-            var renewed = JobTable.renew(em, one.job(), one.lease(), time.now(em) + micros(limits.lease()));
-            if (renewed && JobTable.isCancelling(em, one.job())) {
-                one.cancel();
-            }
-            return renewed;
-        });
-        if (kept) {
-            one.prolong(validUntil);
-        } else {
-            one.lose();
-        }
+        all.forEach(leases::renew);
     }
 
     private void takeFree() {
@@ -184,7 +149,7 @@ public final class Engine {
         if (room <= 0) {
             return;
         }
-        var free = unit.inTransaction(em -> JobTable.free(em, time.now(em), satisfied, CANDIDATES));
+        var free = leases.free(satisfied, CANDIDATES);
         for (var stored : free) {
             if (room > 0 && !satisfied.contains(stored.job().merchant()) && take(stored)) {
                 room--;
@@ -216,17 +181,13 @@ public final class Engine {
         if (port.isPresent()) {
             return take(stored, port.get(), denied);
         }
-        var lease = leased(stored);
-        if (lease.isPresent()) {
-            unit.run(em ->
-                    JobTable.release(em, stored.job(), stored.leaseNo() + 1, denied, stored.troubles(), time.now(em)));
-        }
+        leases.pause(stored, denied);
         return false;
     }
 
     private boolean take(Stored stored, Port port, @Nullable String denied) {
-        var validUntil = System.nanoTime() + limits.lease().toNanos();
-        var begun = leased(stored);
+        var validUntil = leases.validUntil();
+        var begun = leases.take(stored);
         if (begun.isEmpty()) {
             return false;
         }
@@ -244,16 +205,6 @@ public final class Engine {
             settle();
         }
         return true;
-    }
-
-    /** How far its steps are, if it could be had. */
-    private Optional<Map<Long, Long>> leased(Stored stored) {
-        return unit.inTransaction(em -> {
-            var now = time.now(em);
-            return JobTable.take(em, stored, node, now, now + micros(limits.lease()))
-                    ? Optional.of(JobTable.steps(em, stored.job()))
-                    : Optional.<Map<Long, Long>>empty();
-        });
     }
 
     private Optional<Port> portFor(Job job) {
@@ -438,104 +389,7 @@ public final class Engine {
             // nobody else settles them meanwhile, and nothing new begins in them
             held.removeAll(over);
         }
-        for (var one : over) {
-            try {
-                settle(one, endOf(one));
-            } catch (RuntimeException e) {
-                LOG.warn(
-                        "job {} of {} cannot be ended now, it is tried again",
-                        one.job().id(),
-                        one.job().merchant(),
-                        e);
-                retrySettling(one);
-            }
-        }
-    }
-
-    /** Its handler broke at the end, or the database is away: it goes back as broken, or its lease runs out. */
-    private void retrySettling(Held one) {
-        one.breakOff();
-        try {
-            settle(one, End.PAUSED);
-        } catch (RuntimeException e) {
-            LOG.warn(
-                    "job {} of {} stays with this node until its lease runs out",
-                    one.job().id(),
-                    one.job().merchant());
-        }
-    }
-
-    private End endOf(Held one) {
-        if (one.isLost()) {
-            return End.LOST;
-        }
-        if (!ports.contains(one.port())) {
-            return End.BACK;
-        }
-        if (one.isBroken()) {
-            return End.PAUSED;
-        }
-        if (!one.hasMore()) {
-            return End.DONE;
-        }
-        if (one.isCancelled()) {
-            return End.CANCELLED;
-        }
-        return one.denied() != null ? End.PAUSED : End.BACK;
-    }
-
-    private void settle(Held one, End end) {
-        switch (end) {
-            case DONE -> end(one, JobState.DONE);
-            case CANCELLED -> end(one, JobState.CANCELLED);
-            case PAUSED -> pause(one);
-            case BACK ->
-                unit.run(em -> JobTable.release(em, one.job(), one.lease(), null, one.troubles(), time.now(em)));
-            case LOST ->
-                LOG.warn(
-                        "job {} of {} is another node's now",
-                        one.job().id(),
-                        one.job().merchant());
-        }
-    }
-
-    private void end(Held one, JobState state) {
-        var ended = unit.inTransaction(em -> {
-            if (!JobTable.end(em, one.job(), one.lease(), state, time.now(em))) {
-                throw new LeaseLost(one.job().id());
-            }
-            var job = JobTable.find(em, one.job().merchant(), one.job().id()).orElseThrow();
-            one.port().handler().ended(job);
-            return job;
-        });
-        LOG.info(
-                "job {} {} of {} is {}: {} of {} items, {} failed",
-                ended.kind(),
-                ended.id(),
-                ended.merchant(),
-                ended.state(),
-                ended.done(),
-                ended.items(),
-                ended.failed());
-    }
-
-    private void pause(Held one) {
-        var denied = one.denied();
-        var broken = one.isBroken() || denied == null;
-        var troubles = broken ? one.troubles() + 1 : one.troubles();
-        var pause = broken
-                ? Duration.ofSeconds(Math.min(LONGEST_PAUSE_SECONDS, 1L << Math.min(one.troubles(), MOST_DOUBLINGS)))
-                : LOOK_AGAIN;
-        unit.run(em -> JobTable.release(
-                em, one.job(), one.lease(), broken ? Job.BROKEN : denied, troubles, time.now(em) + micros(pause)));
-        if (!broken) {
-            LOG.info(
-                    "job {} {} of {} pauses: {}",
-                    one.job().kind(),
-                    one.job().id(),
-                    one.job().merchant(),
-                    denied);
-        }
+        over.forEach(endings::write);
     }
 
     private void forget() {
@@ -544,16 +398,12 @@ public final class Engine {
             return;
         }
         forgottenAt = now;
-        int forgotten = unit.inTransaction(em -> JobTable.forget(em, time.now(em) - micros(limits.keep())));
+        var forgotten = leases.forget();
         if (forgotten > 0) {
             LOG.info(
                     "{} jobs ended more than {} days ago and are forgotten",
                     forgotten,
                     limits.keep().toDays());
         }
-    }
-
-    private static long micros(Duration duration) {
-        return duration.toMillis() * MICROS_PER_MILLI;
     }
 }
