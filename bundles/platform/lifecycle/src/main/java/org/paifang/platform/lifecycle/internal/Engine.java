@@ -3,20 +3,14 @@ package org.paifang.platform.lifecycle.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
-import org.osgi.framework.Version;
 import org.paifang.platform.api.access.PermissionId;
 import org.paifang.platform.api.function.Choice;
 import org.paifang.platform.api.function.FunctionId;
@@ -53,6 +47,7 @@ final class Engine implements FunctionEngine, Quarantine.Ward {
     private final FunctionSwitch choices;
     private final Book book;
     private final Journal journal;
+    private final Present present;
     private final Planner planner;
     private final Staging staging;
     private final Drain drain;
@@ -60,9 +55,6 @@ final class Engine implements FunctionEngine, Quarantine.Ward {
     private final Clock clock;
     private @Nullable HealthWatch health;
     private @Nullable Quarantine quarantine;
-
-    /** By version; what a package declares does not change. */
-    private final Map<String, Declaration> declarations = new HashMap<>();
 
     Engine(
             Packages packages,
@@ -82,6 +74,7 @@ final class Engine implements FunctionEngine, Quarantine.Ward {
         this.choices = choices;
         this.book = book;
         this.journal = journal;
+        this.present = new Present(packages, bundles, registry, book);
         this.planner = planner.apply(this);
         this.staging = staging;
         this.drain = drain.apply(this);
@@ -131,69 +124,19 @@ final class Engine implements FunctionEngine, Quarantine.Ward {
 
     @Override
     public List<FunctionVersion> versions() {
-        var all = new ArrayList<>(book.versions());
-        for (var function : registry.installed()) {
-            for (var version : registry.versions(function.descriptor().id())) {
-                if (book.find(function.descriptor().id(), version.version()).isEmpty()) {
-                    all.add(delivered(version));
-                }
-            }
-        }
-        all.sort(Comparator.comparing(FunctionVersion::function)
-                .thenComparing(one -> Version.parseVersion(one.version()), Comparator.reverseOrder()));
-        return List.copyOf(all);
+        return present.versions();
     }
 
-    private FunctionVersion delivered(InstalledFunction function) {
-        return new FunctionVersion(
-                function.descriptor().id(),
-                function.version(),
-                function.bundle(),
-                FunctionState.ACTIVE,
-                true,
-                "",
-                "",
-                Instant.EPOCH,
-                "");
-    }
-
-    private Optional<FunctionVersion> known(FunctionId function, String version) {
-        return versions().stream()
-                .filter(one -> one.function().equals(function) && one.version().equals(version))
-                .findFirst();
-    }
-
-    /** From the package, or from the manifest of the bundle that is here. */
-    synchronized Optional<Declaration> declaration(FunctionId function, String version) {
-        var known = known(function, version);
-        if (known.isEmpty()) {
-            return Optional.empty();
-        }
-        var key = function + "/" + version + "/" + known.get().sha256();
-        if (!declarations.containsKey(key)) {
-            read(known.get()).ifPresent(declared -> declarations.put(key, declared));
-        }
-        return Optional.ofNullable(declarations.get(key));
-    }
-
-    private Optional<Declaration> read(FunctionVersion version) {
-        if (version.delivered()) {
-            return bundles.find(version.bundle(), version.version())
-                    .map(bundle -> Declaration.read(header(bundle), problem -> {}));
-        }
-        return packages.declaration(version);
-    }
-
-    private static UnaryOperator<@Nullable String> header(Bundle bundle) {
-        return name -> bundle.getHeaders().get(name);
+    Optional<Declaration> declaration(FunctionId function, String version) {
+        return present.declaration(function, version);
     }
 
     Optional<Bundle> bundle(FunctionVersion version) {
-        return bundles.find(version.bundle(), version.version());
+        return present.bundle(version);
     }
 
     Optional<Bundle> bundle(InstalledFunction function) {
-        return bundles.find(function.bundle(), function.version());
+        return present.bundle(function);
     }
 
     /** Who watches over what runs. */
@@ -206,13 +149,15 @@ final class Engine implements FunctionEngine, Quarantine.Ward {
     public Optional<FunctionInside> inside(FunctionId function, String version) {
         var watch = Objects.requireNonNull(health);
         var counted = Objects.requireNonNull(quarantine);
-        return known(function, version).filter(one -> one.state().runs()).flatMap(one -> bundle(one)
-                .map(bundle -> new FunctionInside(
-                        watch.of(one),
-                        Inside.services(bundle),
-                        Inside.uses(bundle),
-                        Inside.packages(bundle),
-                        counted.recent(function, version))));
+        return present.known(function, version)
+                .filter(one -> one.state().runs())
+                .flatMap(one -> bundle(one)
+                        .map(bundle -> new FunctionInside(
+                                watch.of(one),
+                                Inside.services(bundle),
+                                Inside.uses(bundle),
+                                Inside.packages(bundle),
+                                counted.recent(function, version))));
     }
 
     @Override
@@ -232,7 +177,7 @@ final class Engine implements FunctionEngine, Quarantine.Ward {
 
     private Upload take(PackageFile arrived, String who) throws IOException {
         var declared = arrived.declaration();
-        var known = known(declared.function(), declared.version());
+        var known = present.known(declared.function(), declared.version());
         if (known.isPresent() && known.get().sha256().equals(arrived.sha256())) {
             return new Upload.Taken(known.get());
         }
@@ -291,8 +236,8 @@ final class Engine implements FunctionEngine, Quarantine.Ward {
 
     private Outcome put(Plan plan, String who) throws InterruptedException {
         var function = plan.change().function();
-        var version = known(function, plan.after()).orElseThrow();
-        var staged = !isRunning(version);
+        var version = present.known(function, plan.after()).orElseThrow();
+        var staged = !present.isRunning(version);
         if (staged) {
             var problem = stage(version, who);
             if (problem.isPresent()) {
@@ -329,11 +274,6 @@ final class Engine implements FunctionEngine, Quarantine.Ward {
     /** The version that one may return to: the one that served, unless it is the same. */
     private static Optional<String> before(Plan plan) {
         return Optional.of(plan.before()).filter(version -> !version.isEmpty() && !version.equals(plan.after()));
-    }
-
-    private boolean isRunning(FunctionVersion version) {
-        return registry.versions(version.function()).stream()
-                .anyMatch(one -> one.version().equals(version.version()));
     }
 
     /** Empty if it went well; otherwise nothing of it runs any more. */
@@ -423,10 +363,10 @@ final class Engine implements FunctionEngine, Quarantine.Ward {
 
     /** Every version that runs and serves nobody any more. */
     private void drainOthers(FunctionId function, Choice choice, String who) {
-        for (var present : present(function)) {
-            if (present.state() != FunctionState.DRAINING && !serves(present.version(), choice)) {
-                var draining = journalled(present, FunctionState.DRAINING, who, "");
-                bundle(present).ifPresent(bundle -> drain.begin(draining, bundle, who));
+        for (var running : present.running(function)) {
+            if (running.state() != FunctionState.DRAINING && !serves(running.version(), choice)) {
+                var draining = journalled(running, FunctionState.DRAINING, who, "");
+                bundle(running).ifPresent(bundle -> drain.begin(draining, bundle, who));
             }
         }
     }
@@ -437,12 +377,6 @@ final class Engine implements FunctionEngine, Quarantine.Ward {
                         || choice.beside()
                                 .filter(one -> one.version().equals(version))
                                 .isPresent());
-    }
-
-    private List<FunctionVersion> present(FunctionId function) {
-        return registry.versions(function).stream()
-                .map(one -> book.find(function, one.version()).orElseGet(() -> delivered(one)))
-                .toList();
     }
 
     // ---- what keeps failing ----
@@ -475,7 +409,7 @@ final class Engine implements FunctionEngine, Quarantine.Ward {
     public synchronized void pause(FunctionId function, String version, Choice.Pause pause, String why) {
         choices.choose(function, choices.choice(function).with(pause));
         var isPaused = !pause.equals(Choice.Pause.NOBODY);
-        known(function, version)
+        present.known(function, version)
                 .filter(one -> one.state() == FunctionState.ACTIVE || one.state() == FunctionState.QUARANTINED)
                 .ifPresent(one ->
                         journalled(one, isPaused ? FunctionState.QUARANTINED : FunctionState.ACTIVE, PLATFORM, why));
