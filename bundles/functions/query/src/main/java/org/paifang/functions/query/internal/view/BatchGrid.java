@@ -20,7 +20,7 @@ final class BatchGrid extends CardGrid<SettlementBatch> {
         this.words = new Words(session.texts());
         var formats = session.formats();
         addLink("batch.day", this::address, batch -> formats.date(batch.day()))
-                .setWidth("8.5rem")
+                .setWidth("9.75rem")
                 .setFlexGrow(1);
         addAmount("batch.paid", batch -> formats.amount(batch.paid()));
         addAmount("batch.refunded", batch -> formats.amount(batch.refunded().negated()));

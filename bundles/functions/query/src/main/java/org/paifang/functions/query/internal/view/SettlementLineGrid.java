@@ -23,7 +23,7 @@ final class SettlementLineGrid extends CardGrid<SettlementLine> {
         var formats = session.formats();
         add("column.time", line -> formats.time(line.at())).setWidth("12.25rem");
         addLink("column.order", this::address, line -> line.order().value())
-                .setWidth("10.5rem")
+                .setWidth("11.75rem")
                 .setFlexGrow(1);
         add("column.kind", line -> words.of(line.kind())).setWidth("5.75rem");
         add("column.method", line -> words.of(line.method())).setWidth("6.5rem");

@@ -41,7 +41,7 @@ final class TransactionGrid extends CardGrid<Transaction> {
                         .order()
                         .value())
                 .setTooltipGenerator(TransactionGrid::longNumber)
-                .setWidth("10.5rem")
+                .setWidth("11.75rem")
                 .setFlexGrow(1);
         add("column.kind", transaction -> words.of(transaction.kind())).setWidth("5.75rem");
         addAmount("column.amount", transaction -> formats.money(Words.signed(transaction)))
@@ -54,7 +54,7 @@ final class TransactionGrid extends CardGrid<Transaction> {
             add("column.terminal", transaction -> text(transaction.place().terminal()))
                     .setWidth("6rem");
         } else {
-            add("column.method", transaction -> words.of(transaction.method())).setWidth("9rem");
+            add("column.method", transaction -> words.of(transaction.method())).setWidth("7.75rem");
         }
         add("column.operator", transaction -> text(transaction.place().operator()))
                 .setWidth("6.25rem");

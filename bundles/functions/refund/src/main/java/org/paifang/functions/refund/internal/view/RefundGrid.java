@@ -56,7 +56,7 @@ final class RefundGrid extends Div {
                                 .withProperty("no", Transaction::referenceNo)
                                 .withFunction("open", details::show)))
                 .setWidth("14rem");
-        column("refund.order", refund -> refund.order().value()).setWidth("10.75rem");
+        column("refund.order", refund -> refund.order().value()).setWidth("11.75rem");
         column("form.amount", refund -> session.formats().money(refund.amount()))
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("8.25rem");

@@ -43,7 +43,7 @@ final class LogFields implements AuditResults.Fields {
         outcome.setItems(Outcome.values());
         outcome.setEmptySelectionAllowed(true);
         texts.bind(who::setLabel, "log.who");
-        texts.bind(who::setPlaceholder, "log.who.help");
+        texts.bind(who::setTooltipText, "log.who.help");
         texts.bind(kind::setLabel, "log.kind");
         texts.bind(subject::setLabel, "log.subject.contains");
         texts.bind(outcome::setLabel, "log.outcome");
