@@ -76,7 +76,7 @@ public final class PageViewSession implements ViewSession {
             Proof identity,
             Consumer<Runnable> onPage) {
         this.identity = identity;
-        this.work = new PageWork(caller.operator().toString(), workers, onFailure, onPage);
+        this.work = new PageWork(caller.operator().toString(), workers, onFailure, onPage, page::remoteAddress);
         this.page = page;
         this.ui = page.ui();
         this.caller = caller;

@@ -14,11 +14,13 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.paifang.platform.api.access.AccessDenied;
+import org.paifang.platform.api.audit.Origin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What one view does beside its page's thread. Closed with the view. */
+/** What one view does beside its page's thread, for whoever sits at the page: from where is carried along. Closed with the view. */
 final class PageWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageWork.class);
@@ -27,6 +29,7 @@ final class PageWork {
     private final Workers workers;
     private final Runnable onFailure;
     private final Consumer<Runnable> onPage;
+    private final Supplier<String> address;
     private final Set<Work<?>> running = ConcurrentHashMap.newKeySet();
     private final Set<Future<?>> waits = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
@@ -37,12 +40,14 @@ final class PageWork {
      * @param whose for the log
      * @param onFailure counts what the work throws
      * @param onPage runs something on the page's own thread
+     * @param address where the page is looked at, asked on its own thread
      */
-    PageWork(String whose, Workers workers, Runnable onFailure, Consumer<Runnable> onPage) {
+    PageWork(String whose, Workers workers, Runnable onFailure, Consumer<Runnable> onPage, Supplier<String> address) {
         this.whose = whose;
         this.workers = workers;
         this.onFailure = onFailure;
         this.onPage = onPage;
+        this.address = address;
     }
 
     /** What waits never begins, what has begun ends unseen. */
@@ -54,7 +59,7 @@ final class PageWork {
     }
 
     <T> Registration background(Callable<T> work, Consumer<T> show, Consumer<Exception> failed) {
-        var task = new Work<>(work, show, failed);
+        var task = new Work<>(origin(), work, show, failed);
         running.add(task);
         try {
             workers.execute(task);
@@ -89,9 +94,24 @@ final class PageWork {
         }
         onPage.accept(() -> {
             if (!closed) {
-                change.run();
+                from(new Origin(address.get()), change);
             }
         });
+    }
+
+    /** Of the request that asks for work; without one, of the page. */
+    private Origin origin() {
+        var request = Origin.current();
+        return request.equals(Origin.NONE) ? new Origin(address.get()) : request;
+    }
+
+    private static void from(Origin origin, Runnable change) {
+        var scope = Origin.from(origin.address());
+        try {
+            change.run();
+        } finally {
+            scope.close();
+        }
     }
 
     static void enqueue(UI ui, Runnable change) {
@@ -106,14 +126,21 @@ final class PageWork {
     /** One piece of work; whoever cancels it hears no more of it. */
     private final class Work<T> extends FutureTask<T> {
 
+        private final Origin origin;
         private final Consumer<T> show;
         private final Consumer<Exception> failed;
         private volatile boolean dropped;
 
-        Work(Callable<T> work, Consumer<T> show, Consumer<Exception> failed) {
+        Work(Origin origin, Callable<T> work, Consumer<T> show, Consumer<Exception> failed) {
             super(work);
+            this.origin = origin;
             this.show = show;
             this.failed = failed;
+        }
+
+        @Override
+        public void run() {
+            from(origin, super::run);
         }
 
         /** Not interrupted: a database would close its connection, and say so as an error. */
@@ -155,7 +182,7 @@ final class PageWork {
         private void tell(Runnable change) {
             access(() -> {
                 if (!dropped) {
-                    change.run();
+                    from(origin, change);
                 }
             });
         }

@@ -48,7 +48,8 @@ public final class PublicPageSession implements PublicSession {
         this.texts = new Texts(function.messages(), PlatformTexts.messages(), page.language());
         this.formats = new Formats(zone, texts::locale);
         this.language = page.onLanguage(() -> texts.changeTo(page.language()));
-        this.work = new PageWork("a visitor", workers, onFailure, change -> PageWork.enqueue(page.ui(), change));
+        this.work = new PageWork(
+                "a visitor", workers, onFailure, change -> PageWork.enqueue(page.ui(), change), page::remoteAddress);
     }
 
     /** The view is gone. */

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.paifang.platform.api.access.ItemId;
 import org.paifang.platform.api.access.Verdict;
+import org.paifang.platform.api.audit.Origin;
 import org.paifang.platform.api.session.Authentication;
 import org.paifang.platform.shell.internal.FakeHouse;
 import org.paifang.platform.testkit.Samples;
@@ -47,6 +48,30 @@ class PageViewSessionTest {
                 shown::add);
         next().run();
         assertThat(shown).containsExactly(broken);
+    }
+
+    @Test
+    void workIsDoneAndShownForWhereItWasAskedFor() throws Exception {
+        var request = Origin.from("192.0.2.7");
+        var unused =
+                session.background(Origin::current, from -> shown.addAll(List.of(from, Origin.current())), shown::add);
+        request.close();
+        next().run();
+        assertThat(shown).containsExactly(new Origin("192.0.2.7"), new Origin("192.0.2.7"));
+        assertThat(Origin.current()).isEqualTo(Origin.NONE);
+    }
+
+    @Test
+    void withoutARequestWorkAndChangesAreForWhereThePageIsLookedAt() throws Exception {
+        var here = new Origin(house.page.remoteAddress());
+        var unused = session.background(Origin::current, shown::add, shown::add);
+        next().run();
+        var another = Origin.from("198.51.100.9");
+        session.access(() -> shown.add(Origin.current()));
+        next().run();
+        another.close();
+        assertThat(here).isNotEqualTo(Origin.NONE);
+        assertThat(shown).containsExactly(here, here);
     }
 
     @Test
