@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.paifang.platform.api.access.AccessListener;
+import org.paifang.platform.api.audit.AuditLog;
 import org.paifang.platform.core.internal.domain.Chronicle;
 import org.paifang.platform.core.internal.domain.Moments;
 import org.paifang.platform.core.internal.domain.ProfileSource;
@@ -25,8 +26,11 @@ public final class WriterComponent implements AccessListener {
 
     @Activate
     public WriterComponent(
-            @Reference Chronicle chronicle, @Reference Moments moments, @Reference ProfileSource profiles) {
-        writer = new Writer(chronicle, moments, profiles, Clock.systemUTC());
+            @Reference Chronicle chronicle,
+            @Reference Moments moments,
+            @Reference ProfileSource profiles,
+            @Reference AuditLog audit) {
+        writer = new Writer(chronicle, moments, profiles, new ProfileFileRecords(audit), Clock.systemUTC());
     }
 
     @Override
@@ -43,7 +47,9 @@ public final class WriterComponent implements AccessListener {
         try {
             writer.write();
         } catch (RuntimeException e) {
-            LOG.error("Which functions serve could not be written down; it is tried again with the next change", e);
+            LOG.error(
+                    "Which functions serve, and what files say, could not be written down; it is tried again with the next change",
+                    e);
         }
     }
 }

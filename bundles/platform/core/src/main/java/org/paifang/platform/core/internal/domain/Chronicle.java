@@ -17,6 +17,9 @@ public interface Chronicle {
 
     void add(List<Note> notes);
 
+    /** Adds, and does something else that changes the database, both or neither. */
+    void add(List<Note> notes, Runnable beside);
+
     /** The last one about a subject that is not later than a moment. */
     Optional<Note> last(String subject, Instant at);
 

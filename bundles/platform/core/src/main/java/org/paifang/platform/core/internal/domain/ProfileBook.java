@@ -123,6 +123,13 @@ public final class ProfileBook {
         return fileTexts;
     }
 
+    /** The PIDs of the files, by layer. */
+    Map<Layer, String> fileNames() {
+        return files.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, entry -> entry.getValue().source()));
+    }
+
     /** What was wrong in the configurations, one sentence each. */
     public List<String> problems() {
         return problems;
@@ -158,13 +165,18 @@ public final class ProfileBook {
 
     /** As {@link #of(Merchant)}, without those that say nothing. */
     public List<LayerRules> speaking(Merchant merchant) {
+        return speaking(merchant.no(), merchant);
+    }
+
+    /** As {@link #speaking(Merchant)}; the number as whoever asks has it lies nearer than the merchant's own. */
+    List<LayerRules> speaking(MerchantNo no, Merchant merchant) {
         var kin = new Kin(merchant.edition(), merchant.kind(), merchant.branch());
         var chain = chains.get(kin);
         if (chain == null) {
             chain = chains.computeIfAbsent(kin, first -> chain(merchant));
         }
-        var file = ownFiles.get(merchant.no());
-        var slot = own.get(merchant.no());
+        var file = ownFiles.get(no);
+        var slot = own.get(no);
         if (file == null && slot == null && !chain.isStaged()) {
             return chain.rules();
         }

@@ -13,27 +13,55 @@ import org.paifang.platform.api.function.InstalledFunction;
 import org.paifang.platform.api.profile.Layer;
 import org.paifang.platform.api.profile.ProfileDocument;
 
-/** Writes into the chronicle which functions serve whom, and what the files of the profiles say. */
+/**
+ * Writes into the chronicle which functions serve whom, and what the files of the profiles say. Since the chronicle outlives
+ * the platform, it also sees what was changed in a file while nothing ran.
+ */
 public class Writer {
+
+    /** Keeps who changed what in the files. */
+    @FunctionalInterface
+    public interface FileChanges {
+
+        /** Nobody wants to know. */
+        FileChanges NONE = change -> {};
+
+        /** Called in the transaction that writes it into the chronicle. */
+        void changed(FileChange change);
+    }
+
+    /**
+     * What a file says of a layer has changed.
+     *
+     * @param file its PID, if it is known: of one that went while nothing ran it is not
+     * @param whileStopped whether it was changed while the platform did not run
+     */
+    public record FileChange(
+            Layer layer, Optional<String> file, ProfileDocument before, ProfileDocument after, boolean whileStopped) {}
 
     static final String FILE = "file ";
 
     private final Chronicle chronicle;
     private final Moments moments;
     private final ProfileSource profiles;
+    private final FileChanges fileChanges;
     private final Clock clock;
+    private final boolean ranBefore;
     private final Set<String> versions = new HashSet<>();
     private final List<Moments.Moment> pending = new ArrayList<>();
     private Map<Layer, ProfileDocument> files;
+    private Map<Layer, String> names = Map.of();
     private Catalog last = Catalog.empty(nobody -> Optional.empty());
     private boolean started;
 
     /** The platform has started: nobody is served until the functions come. */
-    public Writer(Chronicle chronicle, Moments moments, ProfileSource profiles, Clock clock) {
+    public Writer(Chronicle chronicle, Moments moments, ProfileSource profiles, FileChanges fileChanges, Clock clock) {
         this.chronicle = chronicle;
         this.moments = moments;
         this.profiles = profiles;
+        this.fileChanges = fileChanges;
         this.clock = clock;
+        this.ranBefore = chronicle.last(FunctionNotes.START, clock.instant()).isPresent();
         this.files = known();
     }
 
@@ -50,15 +78,25 @@ public class Writer {
             notes.addAll(notes(catalog, moment));
             catalog = moment.catalog();
         }
-        var now = profiles.book().files();
-        notes.addAll(fileNotes(now));
+        var book = profiles.book();
+        var changed = changed(book);
+        changed.forEach(change -> notes.add(new Chronicle.Note(
+                FILE + change.layer(), clock.instant(), change.after().text())));
         if (!notes.isEmpty()) {
-            chronicle.add(notes);
+            chronicle.add(notes, () -> told(changed));
         }
         pending.clear();
         started = true;
         last = catalog;
-        files = now;
+        files = book.files();
+        names = book.fileNames();
+    }
+
+    /** What was shipped is no change: of the very first start nothing is told. */
+    private void told(List<FileChange> changed) {
+        if (started || ranBefore) {
+            changed.forEach(fileChanges::changed);
+        }
     }
 
     private List<Chronicle.Note> notes(Catalog before, Moments.Moment moment) {
@@ -89,12 +127,18 @@ public class Writer {
         return Optional.of(new Chronicle.Note(subject, moment.at(), content));
     }
 
-    private List<Chronicle.Note> fileNotes(Map<Layer, ProfileDocument> now) {
+    private List<FileChange> changed(ProfileBook book) {
+        var now = book.files();
         var layers = new HashSet<>(files.keySet());
         layers.addAll(now.keySet());
         return layers.stream()
-                .filter(layer -> !text(files, layer).equals(text(now, layer)))
-                .map(layer -> new Chronicle.Note(FILE + layer, clock.instant(), text(now, layer)))
+                .filter(layer -> !said(files, layer).equals(said(now, layer)))
+                .map(layer -> new FileChange(
+                        layer,
+                        Optional.ofNullable(book.fileNames().getOrDefault(layer, names.get(layer))),
+                        said(files, layer),
+                        said(now, layer),
+                        !started))
                 .toList();
     }
 
@@ -107,7 +151,7 @@ public class Writer {
         return known;
     }
 
-    private static String text(Map<Layer, ProfileDocument> files, Layer layer) {
-        return files.getOrDefault(layer, ProfileDocument.EMPTY).text();
+    private static ProfileDocument said(Map<Layer, ProfileDocument> files, Layer layer) {
+        return files.getOrDefault(layer, ProfileDocument.EMPTY);
     }
 }

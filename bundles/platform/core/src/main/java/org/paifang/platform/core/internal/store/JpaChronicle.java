@@ -23,7 +23,15 @@ public class JpaChronicle implements Chronicle {
 
     @Override
     public void add(List<Note> notes) {
-        unit.run(em -> notes.forEach(note -> em.persist(new ChronicleRow(ids.getAsLong(), note))));
+        add(notes, () -> {});
+    }
+
+    @Override
+    public void add(List<Note> notes, Runnable beside) {
+        unit.run(em -> {
+            notes.forEach(note -> em.persist(new ChronicleRow(ids.getAsLong(), note)));
+            beside.run();
+        });
     }
 
     @Override

@@ -117,6 +117,12 @@ final class MemoryProfiles implements ProfileStore, Chronicle {
     }
 
     @Override
+    public void add(List<Note> more, Runnable beside) {
+        beside.run();
+        add(more);
+    }
+
+    @Override
     public Optional<Note> last(String subject, Instant at) {
         return notes.stream()
                 .filter(note -> note.subject().equals(subject) && !note.at().isAfter(at))

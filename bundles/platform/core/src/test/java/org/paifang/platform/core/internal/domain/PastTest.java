@@ -229,6 +229,7 @@ class PastTest {
                     return moments;
                 },
                 source,
+                Writer.FileChanges.NONE,
                 clock);
     }
 
