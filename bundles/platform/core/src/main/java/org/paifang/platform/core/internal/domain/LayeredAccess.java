@@ -3,7 +3,6 @@ package org.paifang.platform.core.internal.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,7 @@ public class LayeredAccess implements AccessPolicy, EffectiveMenu {
 
     private final FunctionRegistry functions;
     private final ProfileSource profiles;
-    private final Directory directory;
+    private final Party.Finder people;
     private final PreviewBooks previews;
 
     public LayeredAccess(FunctionRegistry functions, ProfileSource profiles, Directory directory) {
@@ -56,7 +55,7 @@ public class LayeredAccess implements AccessPolicy, EffectiveMenu {
             FunctionRegistry functions, ProfileSource profiles, Directory directory, PreviewBooks previews) {
         this.functions = functions;
         this.profiles = profiles;
-        this.directory = directory;
+        this.people = Party.Finder.in(directory);
         this.previews = previews;
     }
 
@@ -89,31 +88,32 @@ public class LayeredAccess implements AccessPolicy, EffectiveMenu {
         if (functions.isPaused(name, caller.merchant())) {
             return PAUSED;
         }
-        var merchant = directory.merchant(caller.merchant());
-        if (merchant.isEmpty()) {
+        var party = people.party(caller.merchant());
+        var merchant = party.merchant();
+        if (merchant == null) {
             return NOT_PERMITTED;
         }
-        if (merchant.get().state() != MerchantState.ACTIVE) {
-            return stopped(merchant.get());
+        if (merchant.state() != MerchantState.ACTIVE) {
+            return stopped(merchant);
         }
-        if (!function.get().descriptor().isFor(merchant.get().edition(), permission)) {
+        if (!function.get().descriptor().isFor(merchant.edition(), permission)) {
             return NOT_IN_EDITION;
         }
-        var off = offBy(book.speaking(merchant.get()), function.get(), permission);
-        return off != null ? switchedOff(off) : permitted(caller.operator(), permission, null);
+        var off = offBy(book.speaking(caller.merchant(), merchant), function.get(), permission);
+        return off != null ? switchedOff(off) : permitted(party, caller.operator(), permission, null);
     }
 
     @Override
     public List<Group> of(Caller caller) {
-        var merchant = directory.merchant(caller.merchant());
-        if (merchant.isEmpty()) {
+        var merchant = people.party(caller.merchant()).merchant();
+        if (merchant == null) {
             return List.of();
         }
         var book = book(caller);
         if (book == null) {
             return List.of();
         }
-        var layers = book.speaking(merchant.get());
+        var layers = book.speaking(merchant);
         var entries = new ArrayList<Entry>();
         for (var function : functions.installed(caller.merchant())) {
             for (var item : function.descriptor().items()) {
@@ -128,12 +128,10 @@ public class LayeredAccess implements AccessPolicy, EffectiveMenu {
     @Override
     public Messages messages(Caller caller, InstalledFunction function) {
         var book = book(caller);
-        return directory
-                .merchant(caller.merchant())
-                .filter(known -> book != null)
-                .map(merchant -> Placement.named(Objects.requireNonNull(book).speaking(merchant), function)
-                        .messages())
-                .orElse(function.messages());
+        var merchant = people.party(caller.merchant()).merchant();
+        return book == null || merchant == null
+                ? function.messages()
+                : Placement.named(book.speaking(merchant), function).messages();
     }
 
     /** What the profiles say to a caller: to a preview, what its draft says; {@code null} if that has ended. */
@@ -160,33 +158,30 @@ public class LayeredAccess implements AccessPolicy, EffectiveMenu {
             Trail.step(trail, INSTALLED, said, true, "explain.paused", name);
             return PAUSED;
         }
-        var merchant = directory.merchant(operator.merchant());
-        if (merchant.isEmpty()) {
+        var party = people.party(operator.merchant());
+        var merchant = party.merchant();
+        if (merchant == null) {
             var said = "there is no merchant " + operator.merchant();
             Trail.step(trail, OPERATOR, said, true, "explain.no-merchant", operator.merchant());
             return NOT_PERMITTED;
         }
-        if (merchant.get().state() != MerchantState.ACTIVE) {
-            var stopped = stopped(merchant.get());
-            var state = merchant.get().state().name().toLowerCase(Locale.ROOT);
-            Trail.step(
-                    trail,
-                    stopped.decidedBy(),
-                    "the merchant is " + state,
-                    true,
-                    "explain." + state,
-                    merchant.get().no());
+        if (merchant.state() != MerchantState.ACTIVE) {
+            var stopped = stopped(merchant);
+            var state = merchant.state().name().toLowerCase(Locale.ROOT);
+            Trail.step(trail, stopped.decidedBy(), "the merchant is " + state, true, "explain." + state, merchant.no());
             return stopped;
         }
-        if (!inEdition(function.get(), item.get().permission(), merchant.get(), trail)) {
+        if (!inEdition(function.get(), item.get().permission(), merchant, trail)) {
             return NOT_IN_EDITION;
         }
-        var layers = trail == null ? book.speaking(merchant.get()) : book.of(merchant.get());
+        var layers = trail == null ? book.speaking(operator.merchant(), merchant) : book.of(merchant);
         var off = offBy(layers, name, id);
         if (trail != null) {
             layers.forEach(rules -> trail.layer(rules, id, rules.equals(off)));
         }
-        return off != null ? switchedOff(off) : permitted(operator, item.get().permission(), trail);
+        return off != null
+                ? switchedOff(off)
+                : permitted(party, operator, item.get().permission(), trail);
     }
 
     private static boolean inEdition(
@@ -205,17 +200,17 @@ public class LayeredAccess implements AccessPolicy, EffectiveMenu {
         return fits;
     }
 
-    private Decision permitted(OperatorId id, PermissionId permission, @Nullable Trail trail) {
-        var operator = directory.operator(id);
-        if (operator.isEmpty()) {
+    private static Decision permitted(Party party, OperatorId id, PermissionId permission, @Nullable Trail trail) {
+        var operator = party.operator(id);
+        if (operator == null) {
             Trail.step(trail, OPERATOR, "there is no operator " + id, true, "explain.no-operator", id);
             return NOT_PERMITTED;
         }
-        if (operator.get().locked()) {
+        if (operator.locked()) {
             Trail.step(trail, OPERATOR, id + " is locked", true, "explain.locked", id);
             return NOT_PERMITTED;
         }
-        var holds = operator.get().permissions().contains(permission);
+        var holds = operator.permissions().contains(permission);
         if (trail != null) {
             trail.step(
                     OPERATOR,

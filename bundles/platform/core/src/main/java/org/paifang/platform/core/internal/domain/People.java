@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.paifang.platform.api.access.PermissionId;
 import org.paifang.platform.api.identity.Branch;
 import org.paifang.platform.api.identity.Directory;
 import org.paifang.platform.api.identity.Edition;
@@ -23,10 +25,11 @@ import org.paifang.platform.api.staff.Staff;
 import org.paifang.platform.api.staff.StaffBook;
 
 /** The directory: answers from memory, writes through to the store. */
-public class People implements Directory, Registrar, StaffBook {
+public class People implements Directory, Registrar, StaffBook, Party.Finder {
 
     private static final int KIND_LENGTH = 20;
     private static final int ATTEMPTS = 20;
+    private static final int SHARED = 10_000;
 
     private final PeopleStore store;
     private final CredentialStore credentials;
@@ -34,13 +37,15 @@ public class People implements Directory, Registrar, StaffBook {
     private final Sessions sessions;
     private final Changes changes;
     private final Clock clock;
-    private final Map<MerchantNo, Merchant> merchants = new ConcurrentHashMap<>();
+    private final Roll roll = new Roll();
 
     /** Each branch once, however many merchants it has: each decision looks at the merchant's. */
     private final Map<Branch, Optional<Branch>> branches = new ConcurrentHashMap<>();
 
+    /** What many operators hold, once: each decision looks into it. So many, so that changes do not fill the memory. */
+    private final Map<Set<PermissionId>, Set<PermissionId>> held = new ConcurrentHashMap<>();
+
     private final Map<MerchantNo, Staff> staffs = new ConcurrentHashMap<>();
-    private final Map<OperatorId, Operator> operators = new ConcurrentHashMap<>();
 
     /** Reads everybody from the store. */
     public People(
@@ -61,28 +66,35 @@ public class People implements Directory, Registrar, StaffBook {
     }
 
     @Override
+    public Party party(MerchantNo no) {
+        return roll.party(no);
+    }
+
+    @Override
     public Optional<Merchant> merchant(MerchantNo no) {
-        return Optional.ofNullable(merchants.get(no));
+        return Optional.ofNullable(roll.party(no).merchant());
     }
 
     @Override
     public Optional<Operator> operator(OperatorId id) {
-        return Optional.ofNullable(operators.get(id));
+        return Optional.ofNullable(roll.party(id.merchant()).operator(id));
     }
 
     @Override
     public Collection<Merchant> allMerchants() {
-        return List.copyOf(merchants.values());
+        return roll.merchants();
     }
 
     @Override
     public Collection<Operator> allOperators() {
-        return List.copyOf(operators.values());
+        return roll.operators();
     }
 
     @Override
     public long merchants() {
-        return (long) merchants.size() - (merchants.containsKey(MerchantNo.BANK) ? 1 : 0);
+        return roll.merchants().stream()
+                .filter(merchant -> !merchant.no().equals(MerchantNo.BANK))
+                .count();
     }
 
     @Override
@@ -118,7 +130,7 @@ public class People implements Directory, Registrar, StaffBook {
 
     @Override
     public void setPassword(OperatorId operator, char[] password) {
-        if (!operators.containsKey(operator)) {
+        if (operator(operator).isEmpty()) {
             throw new IllegalArgumentException("there is no operator " + operator);
         }
         if (password.length < Passwords.MINIMUM_LENGTH || password.length > Passwords.MAXIMUM_LENGTH) {
@@ -136,7 +148,7 @@ public class People implements Directory, Registrar, StaffBook {
     @Override
     public Outcome change(Staff next, Optional<OperatorId> by, String what) {
         var merchant = next.merchant();
-        if (!merchants.containsKey(merchant)) {
+        if (merchant(merchant).isEmpty()) {
             throw new IllegalArgumentException("there is no merchant " + merchant);
         }
         Entries.requireBounds(next, what);
@@ -210,23 +222,40 @@ public class People implements Directory, Registrar, StaffBook {
 
     private void remember(Merchant merchant) {
         var shared = merchant.branch().flatMap(branch -> branches.computeIfAbsent(branch, Optional::of));
-        merchants.put(
+        roll.put(new Merchant(
                 merchant.no(),
-                new Merchant(
-                        merchant.no(),
-                        merchant.name(),
-                        merchant.edition(),
-                        merchant.kind().intern(),
-                        merchant.zone(),
-                        merchant.currency(),
-                        shared,
-                        merchant.state()));
+                merchant.name(),
+                merchant.edition(),
+                merchant.kind().intern(),
+                merchant.zone(),
+                merchant.currency(),
+                shared,
+                merchant.state()));
     }
 
     /** One at a time, so that memory and database see two changes of the same thing in the same order. */
     private void remember(Staff staff) {
         staffs.put(staff.merchant(), staff);
-        staff.members().values().forEach(member -> operators.put(member.id(), staff.operator(member)));
+        roll.put(
+                staff.merchant(),
+                staff.members().values().stream()
+                        .map(member -> sharing(staff.operator(member)))
+                        .toList());
+    }
+
+    private Operator sharing(Operator operator) {
+        var permissions = operator.permissions();
+        var same = held.size() < SHARED
+                ? held.computeIfAbsent(permissions, first -> first)
+                : held.getOrDefault(permissions, permissions);
+        return new Operator(
+                operator.id(),
+                operator.name(),
+                operator.locked(),
+                same,
+                operator.person(),
+                operator.limits(),
+                operator.branch());
     }
 
     private Instant now() {
