@@ -38,11 +38,16 @@ final class BatchBench {
 
     private static final int ROUNDS = 3;
     private static final long LOOK_MILLIS = 50;
+
+    /** The page of a batch reads how far it is once a second. */
+    private static final int LOOKS_PER_PAGE = 20;
+
     private static final long LONGEST_SECONDS = 600;
 
     private final House house;
     private final Engine engine;
     private final JobService jobs;
+    private final JpaBatches store;
     private final BatchDesk desk;
     private final ExecutorService threads = Executors.newFixedThreadPool(House.LIMITS.threads());
     private int refunds;
@@ -56,7 +61,7 @@ final class BatchBench {
         var audit = new FakeAudit();
         var time = new DatabaseTime(clock);
         var unit = database.unit("jobs");
-        var store = new JpaBatches(database.unit("refund"));
+        this.store = new JpaBatches(database.unit("refund"));
         this.engine = new Engine(unit, access, time, House.LIMITS, "bench", threads);
         this.jobs = new JobService(unit, database.transactions(), house.ids, time, 20, new Node());
         var historical = new HistoricalDesk(access, jobs, new JpaHistorical(database.unit("refund")), audit, clock);
@@ -166,12 +171,15 @@ final class BatchBench {
 
     private void waitFor(BatchId id, int rows) throws InterruptedException {
         var end = System.nanoTime() + LONGEST_SECONDS * 1_000_000_000L;
-        while (System.nanoTime() < end) {
+        for (var look = 1; System.nanoTime() < end; look++) {
             engine.look();
-            var found = desk.find(Samples.SUPERVISOR, id).orElseThrow();
-            if (found.batch().state() == BatchState.DONE) {
-                if (found.sums().of(RowState.SUCCEEDED).rows() != rows) {
-                    throw new IllegalStateException("not all were refunded: " + found.sums());
+            if (look % LOOKS_PER_PAGE == 0 && desk.find(Samples.SUPERVISOR, id).isEmpty()) {
+                throw new IllegalStateException("the batch is gone");
+            }
+            if (store.find(Samples.ONLINE.no(), id).orElseThrow().state() == BatchState.DONE) {
+                var sums = desk.find(Samples.SUPERVISOR, id).orElseThrow().sums();
+                if (sums.of(RowState.SUCCEEDED).rows() != rows) {
+                    throw new IllegalStateException("not all were refunded: " + sums);
                 }
                 return;
             }

@@ -1,5 +1,6 @@
 package org.paifang.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -114,6 +115,25 @@ final class House implements AutoCloseable {
     /** The server's port, if there is a server. */
     OptionalInt port() {
         return server == null ? OptionalInt.empty() : OptionalInt.of(server.port());
+    }
+
+    /** Processor time of this process and of the server, if there is one; none of a server's process that has ended. */
+    record CpuTime(long own, long server) {
+
+        CpuTime since(CpuTime before) {
+            return new CpuTime(own - before.own, server - before.server);
+        }
+
+        /** For each of so many. */
+        String each(int count) {
+            return String.format(
+                    "%.2f + %.2f ms of CPU each, here and in the server", own / 1e6 / count, server / 1e6 / count);
+        }
+    }
+
+    CpuTime cpuTime() throws IOException {
+        return new CpuTime(
+                Cpu.nanos(), server == null ? 0 : server.processorTime().toNanos());
     }
 
     /** Imports payments in batches; gives the seconds that it took. */

@@ -33,18 +33,18 @@ final class RefundBench {
 
     /** How many a second. */
     private double measure(int rows, int clients, int seconds, String name) throws Exception {
-        var cpuBefore = Cpu.nanos();
+        var before = house.cpuTime();
         var figures = ClosedLoop.run(clients, seconds, client -> {
             var random = new Random();
             return () -> refund(random.nextInt(rows), 1 + random.nextInt(20));
         });
         System.out.printf(
-                "%-9s %,.0f refunds/s, %s, %d refused, %.2f ms of CPU each%n",
+                "%-9s %,.0f refunds/s, %s, %d refused, %s%n",
                 name,
                 figures.perSecond(),
                 figures.latencies(),
                 figures.refused(),
-                (Cpu.nanos() - cpuBefore) / 1e6 / figures.answered());
+                house.cpuTime().since(before).each(figures.answered()));
         return figures.perSecond();
     }
 

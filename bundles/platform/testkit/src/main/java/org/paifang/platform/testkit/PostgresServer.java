@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.sql.XADataSource;
@@ -51,14 +52,25 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Ends it as a power cut would, but for the disk; {@link #startAgain} starts it on the same data and port. */
     public void kill() throws IOException {
+        var all = processes();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(process -> process.onExit().join());
+    }
+
+    /** The processor time of its processes that run now. */
+    public Duration processorTime() throws IOException {
+        return processes().stream()
+                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private List<ProcessHandle> processes() throws IOException {
         if (folder == null) {
-            throw new IllegalStateException("the data of a server without a folder are gone with it");
+            throw new IllegalStateException("a server without a folder is not known by its processes");
         }
         var pid = Files.readAllLines(folder.resolve("postmaster.pid")).get(0).strip();
         var master = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
-        var all = Stream.concat(Stream.of(master), master.descendants()).toList();
-        all.forEach(ProcessHandle::destroyForcibly);
-        all.forEach(process -> process.onExit().join());
+        return Stream.concat(Stream.of(master), master.descendants()).toList();
     }
 
     /** After {@link #kill}. */

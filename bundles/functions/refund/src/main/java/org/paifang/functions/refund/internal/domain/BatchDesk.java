@@ -270,11 +270,13 @@ public final class BatchDesk {
     public Optional<Progress> find(Caller caller, BatchId id) {
         access.require(caller, RefundRights.BATCH);
         return store.find(caller.merchant(), id).map(batch -> {
-            lookAgain(batch);
+            var sums = sums(batch);
+            if (sums.of(RowState.UNKNOWN).rows() > 0 && lookAgain(batch)) {
+                sums = sums(batch);
+            }
             var job = batch.job();
             var running = job == null ? null : jobs.find(caller.merchant(), job).orElse(null);
-            return new Progress(
-                    batch, new BatchSums(store.sums(batch), batch.total().currency()), running);
+            return new Progress(batch, sums, running);
         });
     }
 
@@ -293,13 +295,20 @@ public final class BatchDesk {
         return store.rows(batch, from, until);
     }
 
-    private void lookAgain(Batch batch) {
+    private BatchSums sums(Batch batch) {
+        return new BatchSums(store.sums(batch), batch.total().currency());
+    }
+
+    /** Whether the acquirer has answered since about a refund that was unknown. */
+    private boolean lookAgain(Batch batch) {
+        var answered = false;
         for (var row : store.rows(batch, RowState.UNKNOWN, STEP_ROWS)) {
-            transactions
-                    .refund(batch.merchant(), row.no())
-                    .filter(refund -> refund.status().isFinal())
-                    .ifPresent(refund -> store.write(batch, row.with(refund)));
+            var refund = transactions.refund(batch.merchant(), row.no()).filter(found -> found.status()
+                    .isFinal());
+            refund.ifPresent(found -> store.write(batch, row.with(found)));
+            answered |= refund.isPresent();
         }
+        return answered;
     }
 
     private Refunds.Limits limits(Caller caller) {

@@ -69,8 +69,11 @@ public class RefundService implements Refunds {
                 .filter(i -> problems.get(i).isEmpty())
                 .mapToObj(i -> ask(commands.get(i)))
                 .toList();
-        var steps = desk.underWay().during(asks.stream().map(Ask::id).toList(), () -> desk.acquirer()
-                .withRoom(asks.size(), () -> requested(holding.hold(asks))));
+        var steps = desk.underWay().during(asks.stream().map(Ask::id).toList(), () -> {
+            // others need not wait for the room until the answers are written down
+            var asked = desk.acquirer().withRoom(asks.size(), () -> asked(holding.hold(asks)));
+            return settled(asked);
+        });
         var next = steps.iterator();
         var outcomes = new ArrayList<Outcome>();
         for (var i = 0; i < commands.size(); i++) {
@@ -83,19 +86,31 @@ public class RefundService implements Refunds {
         return outcomes;
     }
 
-    /** Those that are held become refunds that the acquirer was asked for; whatever became of the others stays. */
-    private List<Answer<Step>> requested(List<Answer<Step>> answers) {
+    /**
+     * What became of each, and what the acquirer said of those that are held.
+     *
+     * @param words in the order of those that are held
+     */
+    private record Asked(List<Answer<Step>> answers, List<Word> words) {}
+
+    private Asked asked(List<Answer<Step>> answers) {
         var held = answers.stream()
                 .map(Answer::value)
                 .filter(Held.class::isInstance)
                 .map(step -> ((Held) step).refund())
                 .toList();
         var results = desk.acquirer().request(held);
-        var words = IntStream.range(0, held.size())
-                .mapToObj(i -> new Word(held.get(i), results.get(i)))
-                .toList();
-        var settled = desk.settling().settle(words).iterator();
-        return answers.stream()
+        return new Asked(
+                answers,
+                IntStream.range(0, held.size())
+                        .mapToObj(i -> new Word(held.get(i), results.get(i)))
+                        .toList());
+    }
+
+    /** Those that are held become refunds that the acquirer was asked for; whatever became of the others stays. */
+    private List<Answer<Step>> settled(Asked asked) {
+        var settled = desk.settling().settle(asked.words()).iterator();
+        return asked.answers().stream()
                 .map(answer -> answer.value() instanceof Held ? found(settled.next()) : answer)
                 .toList();
     }

@@ -6,25 +6,31 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.paifang.platform.store.Unit;
 
 /**
- * Lets what many threads ask for at once be done in one transaction. Nobody waits for company: a thread that finds a place
- * free goes at once, and takes along whoever has come while all places were taken. What cannot be done together is done one
- * by one, so nobody suffers from what others ask for. Thread-safe.
+ * Lets what many threads ask for at once be done in one transaction. A thread that finds nobody at it goes at once, and takes
+ * along whoever has come while others were. What cannot be done together is done one by one, so nobody suffers from what
+ * others ask for. Thread-safe.
  */
 final class Together<Q, A> {
 
     /** Transactions at once: while one waits for the disk, the next is filled. */
     private static final int PLACES = 2;
 
+    /** So many questions are worth a transaction beside the one that is under way. */
+    private static final int ENOUGH = 8;
+
     /**
-     * So often a thread lets others run before it looks who has come: those who were answered together ask again together,
-     * and the first of them would go alone. It waits for nobody: where no other thread wants to run, it goes on at once.
+     * Those who were answered together ask again together, and the first of them would go alone. So it looks out for as many
+     * as went the last time, so long at most; whoever was alone the last time does not.
      */
-    private static final int YIELDS = 3;
+    private static final long LOOK_OUT_NANOS = 200_000;
 
     /** Below the number of locks at which a database locks the whole table. */
     private static final int MOST = 128;
@@ -32,10 +38,16 @@ final class Together<Q, A> {
     private final Unit unit;
     private final Function<List<Q>, List<A>> work;
 
-    /** Guarded by this, as the number of places taken. */
-    private final Deque<Party> waiting = new ArrayDeque<>();
+    private final Lock lock = new ReentrantLock();
+    private final Condition came = lock.newCondition();
 
+    // guarded by the lock
+    private final Deque<Party> waiting = new ArrayDeque<>();
+    private int questionsWaiting;
     private int taken;
+    private int lookingOut;
+    private int lookedFor;
+    private int lastTime = 1;
 
     /**
      * One kind of work.
@@ -92,13 +104,20 @@ final class Together<Q, A> {
             throw new IllegalStateException("money is moved outside of any transaction of the caller");
         }
         var mine = new Party(List.copyOf(questions));
-        synchronized (this) {
-            if (taken < PLACES) {
+        lock.lock();
+        try {
+            if (taken == 0 || (taken < PLACES && lookingOut == 0 && questionsWaiting + questions.size() >= ENOUGH)) {
                 taken++;
                 mine.turn.complete(true);
             } else {
                 waiting.add(mine);
+                questionsWaiting += questions.size();
+                if (lookingOut > 0 && questionsWaiting >= lookedFor) {
+                    came.signalAll();
+                }
             }
+        } finally {
+            lock.unlock();
         }
         if (mine.turn.join()) {
             go(mine);
@@ -110,7 +129,6 @@ final class Together<Q, A> {
         var parties = new ArrayList<Party>();
         parties.add(mine);
         try {
-            letOthersCome();
             takeAlong(parties);
             var answers = answers(parties.stream()
                     .map(one -> one.questions)
@@ -131,35 +149,59 @@ final class Together<Q, A> {
         }
     }
 
-    @SuppressWarnings("ThreadPriorityCheck") // nothing is right or wrong by it, only faster
-    private static void letOthersCome() {
-        for (var i = 0; i < YIELDS; i++) {
-            Thread.yield();
+    private void takeAlong(List<Party> parties) {
+        lock.lock();
+        try {
+            var count = parties.get(0).questions.size();
+            lookOut(count);
+            for (var next = waiting.peek(); next != null; next = waiting.peek()) {
+                if (count + next.questions.size() > MOST) {
+                    break;
+                }
+                count += next.questions.size();
+                parties.add(leave());
+            }
+            lastTime = count;
+        } finally {
+            lock.unlock();
         }
     }
 
-    private synchronized void takeAlong(List<Party> parties) {
-        var count = parties.get(0).questions.size();
-        for (var next = waiting.peek(); next != null; next = waiting.peek()) {
-            count += next.questions.size();
-            if (count > MOST) {
-                return;
+    private void lookOut(int mine) {
+        var left = LOOK_OUT_NANOS;
+        lookedFor = Math.min(lastTime, MOST) - mine;
+        lookingOut++;
+        try {
+            while (questionsWaiting < lookedFor && left > 0) {
+                left = came.awaitNanos(left);
             }
-            parties.add(waiting.remove());
+        } catch (InterruptedException e) {
+            // not the money's concern: whoever interrupts the caller is heard by what it does next
+            Thread.currentThread().interrupt();
+        } finally {
+            lookingOut--;
         }
+    }
+
+    private Party leave() {
+        var next = waiting.remove();
+        questionsWaiting -= next.questions.size();
+        return next;
     }
 
     private void makeWay() {
         Party next;
-        synchronized (this) {
-            next = waiting.poll();
-            if (next == null) {
+        lock.lock();
+        try {
+            if (waiting.isEmpty()) {
                 taken--;
+                return;
             }
+            next = leave();
+        } finally {
+            lock.unlock();
         }
-        if (next != null) {
-            next.turn.complete(true);
-        }
+        next.turn.complete(true);
     }
 
     private List<Answer<A>> answers(List<Q> questions) {
