@@ -18,6 +18,7 @@ import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.function.FunctionRegistry;
 import org.paifang.platform.api.function.InstalledFunction;
 import org.paifang.platform.api.identity.MerchantNo;
+import org.paifang.platform.api.lifecycle.FunctionFailures;
 import org.paifang.platform.approvals.internal.domain.Commands;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,33 +33,38 @@ public final class CommandsOfFunctions implements Commands {
     private static final Logger LOG = LoggerFactory.getLogger(CommandsOfFunctions.class);
 
     private final FunctionRegistry functions;
+    private final FunctionFailures failures;
     private final Map<ServiceReference<ApprovableCommand>, Brought> brought = new ConcurrentHashMap<>();
 
     @Activate
-    public CommandsOfFunctions(@Reference FunctionRegistry functions) {
+    public CommandsOfFunctions(@Reference FunctionRegistry functions, @Reference FunctionFailures failures) {
         this.functions = functions;
+        this.failures = failures;
     }
 
     @Override
     public Optional<ApprovableCommand> find(String kind, MerchantNo merchant) {
         var function = new FunctionId(kind.substring(0, kind.indexOf('.')));
         return functions.find(function, merchant).stream()
-                .flatMap(this::of)
+                .flatMap(found -> of(found, merchant))
                 .filter(command -> command.kind().equals(kind))
                 .findFirst();
     }
 
     @Override
     public List<ApprovableCommand> all(MerchantNo merchant) {
-        return functions.installed(merchant).stream().flatMap(this::of).toList();
+        return functions.installed(merchant).stream()
+                .flatMap(function -> of(function, merchant))
+                .toList();
     }
 
-    private Stream<ApprovableCommand> of(InstalledFunction function) {
+    private Stream<ApprovableCommand> of(InstalledFunction function, MerchantNo merchant) {
         return brought.values().stream()
                 .filter(one -> one.isOf(function))
                 .flatMap(one -> one.command().stream())
                 .filter(command ->
-                        command.kind().startsWith(function.descriptor().id() + "."));
+                        command.kind().startsWith(function.descriptor().id() + "."))
+                .map(command -> new CountedCommand(command, work -> failures.failedAt(function, merchant, work)));
     }
 
     @Reference(

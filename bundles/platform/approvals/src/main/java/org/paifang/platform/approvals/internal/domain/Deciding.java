@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.paifang.platform.api.access.AccessDenied;
 import org.paifang.platform.api.access.AccessPolicy;
 import org.paifang.platform.api.access.Verdict;
+import org.paifang.platform.api.approval.ApprovableCommand;
 import org.paifang.platform.api.approval.ApprovalId;
 import org.paifang.platform.api.approval.ApprovalState;
 import org.paifang.platform.api.approval.Approvals;
@@ -15,9 +17,13 @@ import org.paifang.platform.api.approval.Trial;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.approvals.internal.domain.ApprovalStore.Taken;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What people decide about a request. */
 final class Deciding {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Deciding.class);
 
     /** Whoever loses reads again; each time somebody else has got on. */
     private static final int ATTEMPTS = 50;
@@ -173,7 +179,10 @@ final class Deciding {
                     request,
                     right == Verdict.NOT_PERMITTED ? Reason.of(Approvals.MAKER_LOST_RIGHT) : Obstacles.access(right));
         }
-        var trial = command.get().tryOut(maker, request.content());
+        var trial = triedOut(command.get(), maker, request);
+        if (trial == null) {
+            return new Refused(Reason.of(Approvals.NOT_NOW));
+        }
         if (trial instanceof Trial.Impossible impossible) {
             return overtaken(request, impossible.reason());
         }
@@ -190,6 +199,22 @@ final class Deciding {
                 request.agreed(needed, clock.instant().plus(ApprovalEngine.LEASE)),
                 notes.taken(checker, What.APPROVED, comment),
                 null);
+    }
+
+    /** Null if the function breaks at it: no fault of whoever decides, nor of the page on which that is done. */
+    private static @Nullable Trial triedOut(ApprovableCommand command, Caller maker, Request request) {
+        try {
+            return command.tryOut(maker, request.content());
+        } catch (AccessDenied closed) {
+            throw closed;
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error(
+                    "Approval {} ({}) cannot be decided now, because its function breaks at it",
+                    request.approval().id(),
+                    command.kind(),
+                    e);
+            return null;
+        }
     }
 
     private Move overtaken(Request request, Reason why) {

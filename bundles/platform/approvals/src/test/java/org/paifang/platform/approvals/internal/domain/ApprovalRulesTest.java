@@ -311,6 +311,15 @@ class ApprovalRulesTest {
     }
 
     @Test
+    void aFunctionThatBreaksAtItKeepsItWaiting() {
+        var made = house.waiting();
+        house.command.breaks = true;
+        assertThat(refused(house.approve(CHECKER, made))).isEqualTo(Approvals.NOT_NOW);
+        house.command.breaks = false;
+        assertThat(taken(house.approve(CHECKER, made)).state()).isEqualTo(ApprovalState.DONE);
+    }
+
+    @Test
     void aFunctionThatIsAwayKeepsEverythingWaiting() {
         var made = house.waiting();
         house.commands.clear();

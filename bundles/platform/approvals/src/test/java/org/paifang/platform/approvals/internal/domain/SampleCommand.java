@@ -39,6 +39,7 @@ final class SampleCommand implements ApprovableCommand {
     volatile Predicate<Caller> concerned = caller -> true;
     volatile boolean rights;
     volatile @Nullable Reason impossible;
+    volatile boolean breaks;
     volatile @Nullable Supplier<Effect> instead;
 
     @Override
@@ -88,6 +89,9 @@ final class SampleCommand implements ApprovableCommand {
 
     @Override
     public Trial tryOut(Caller maker, String content) {
+        if (breaks) {
+            throw new IllegalStateException("broken on purpose");
+        }
         var reason = impossible;
         if (reason != null) {
             return new Trial.Impossible(reason);
