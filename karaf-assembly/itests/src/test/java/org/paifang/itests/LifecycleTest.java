@@ -1,6 +1,7 @@
 package org.paifang.itests;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
 
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javax.inject.Inject;
@@ -48,6 +50,7 @@ import org.paifang.platform.api.lifecycle.FunctionEngine.Upload;
 import org.paifang.platform.api.lifecycle.FunctionFailures;
 import org.paifang.platform.api.lifecycle.FunctionHealth;
 import org.paifang.platform.api.lifecycle.FunctionState;
+import org.paifang.platform.api.lifecycle.FunctionUse;
 import org.paifang.platform.api.lifecycle.FunctionVersion;
 import org.paifang.platform.api.lifecycle.Tasks;
 import org.paifang.platform.api.store.Migrations;
@@ -132,6 +135,10 @@ public class LifecycleTest {
         assertEquals(Optional.empty(), registry.find(COUPONS));
         until("its bundle is gone", () -> bundles().isEmpty());
         assertEquals(WHO, engine.history(COUPONS, 1).get(0).who());
+        assertTrue(
+                "what changed stands in the history",
+                engine.history(COUPONS, 10).stream()
+                        .anyMatch(event -> event.said().contains("bundles -org.paifang.itests.coupons 1.0.0")));
     }
 
     @Test
@@ -182,6 +189,42 @@ public class LifecycleTest {
         until("the old one is gone", () -> state("6.0.0") == FunctionState.GONE);
         var last = engine.history(COUPONS, 1).get(0);
         assertTrue(last.said(), last.said().contains("Cut off") && last.said().contains("refund batch 8"));
+    }
+
+    @Test
+    public void requestsThatAreInAFunctionAreAnsweredBeforeItIsTakenAway() throws Exception {
+        serve(good("10.0.0"));
+        var busy = new Busy();
+        var registration = context.registerService(FunctionUse.class, busy, null);
+        try {
+            var removal = CompletableFuture.supplyAsync(() -> apply(new Change.Remove(COUPONS)));
+            until("nobody new is let in", () -> busy.shut);
+            assertEquals("10.0.0", serving(ONE));
+            busy.requests = 0;
+            var outcome = removal.get(30, TimeUnit.SECONDS);
+            assertTrue(outcome.toString(), outcome instanceof Outcome.Done);
+            assertEquals("nothing", serving(ONE));
+            assertFalse(busy.shut);
+        } finally {
+            registration.unregister();
+        }
+    }
+
+    /** Somebody with a request in whatever version of the test's function serves. */
+    private static final class Busy implements FunctionUse {
+
+        private volatile int requests = 1;
+        private volatile boolean shut;
+
+        @Override
+        public int requestsUnderWay(String bundle, String version) {
+            return OURS.contains(bundle) ? requests : 0;
+        }
+
+        @Override
+        public void shut(String bundle, String version, boolean isShut) {
+            shut = isShut;
+        }
     }
 
     @Test
@@ -279,7 +322,12 @@ public class LifecycleTest {
                 .with(Coupons.class);
         refused(needy, "org.paifang.itests.bad.needed");
 
-        serve(BadBundle.kar(library, needy));
+        var version = taken(BadBundle.kar(library, needy));
+        var plan = ((Planning.Planned) engine.plan(new Change.Put(COUPONS, version.version(), Cohort.ALL))).plan();
+        assertEquals(
+                List.of("org.paifang.itests.coupons 9.4.0", "org.paifang.itests.needed 1.0.0"),
+                plan.bundles().appears());
+        done(new Change.Put(COUPONS, version.version(), Cohort.ALL));
         assertEquals("9.4.0", serving(ONE));
         assertEquals(2, bundles().size());
 
@@ -352,10 +400,6 @@ public class LifecycleTest {
     }
 
     private void serve(BadBundle made) throws IOException {
-        done(new Change.Put(COUPONS, taken(made).version(), Cohort.ALL));
-    }
-
-    private void serve(InputStream made) throws IOException {
         done(new Change.Put(COUPONS, taken(made).version(), Cohort.ALL));
     }
 

@@ -1,5 +1,6 @@
 package org.paifang.functions.personal.internal;
 
+import java.util.Map;
 import javax.transaction.TransactionManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.osgi.service.component.annotations.Activate;
@@ -9,6 +10,7 @@ import org.paifang.functions.personal.internal.domain.Favourites;
 import org.paifang.functions.personal.internal.store.JpaFavourites;
 import org.paifang.platform.api.access.AccessPolicy;
 import org.paifang.platform.api.access.EffectiveMenu;
+import org.paifang.platform.api.access.ItemId;
 import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.lifecycle.FunctionUse;
 import org.paifang.platform.api.store.Migrated;
@@ -35,7 +37,7 @@ public final class FavouritesService implements FunctionUse {
     }
 
     @Override
-    public int favourites(FunctionId function) {
+    public Map<ItemId, Integer> favourites(FunctionId function) {
         return favourites.leadingTo(function);
     }
 }

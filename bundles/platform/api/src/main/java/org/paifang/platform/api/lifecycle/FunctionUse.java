@@ -1,6 +1,8 @@
 package org.paifang.platform.api.lifecycle;
 
+import java.util.Map;
 import org.osgi.annotation.versioning.ConsumerType;
+import org.paifang.platform.api.access.ItemId;
 import org.paifang.platform.api.function.FunctionId;
 
 /**
@@ -20,9 +22,15 @@ public interface FunctionUse {
         return 0;
     }
 
-    /** How many favourites of operators lead to an item of the function; may ask a database. */
-    default int favourites(FunctionId function) {
-        return 0;
+    /**
+     * Lets no new request of other systems into this version, or lets them in again; those that are in it go on. A function
+     * that is taken away is shut first, so that nobody in it hears in the middle of a request that it is gone.
+     */
+    default void shut(String bundle, String version, boolean isShut) {}
+
+    /** How many favourites of operators lead to which item of the function; may ask a database. */
+    default Map<ItemId, Integer> favourites(FunctionId function) {
+        return Map.of();
     }
 
     /** How much of the function waits for somebody, such as approvals of its commands; may ask a database. */

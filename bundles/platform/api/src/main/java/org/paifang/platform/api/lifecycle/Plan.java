@@ -3,6 +3,7 @@ package org.paifang.platform.api.lifecycle;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
  *     one by then
  * @param before the version that serves now; empty for none
  * @param after the version that will serve those concerned; empty for none
+ * @param bundles of the framework, by name and version, with those that a function brings along
  * @param items menu items, by id and path
  * @param permissions by id
  * @param api paths of the API that it owns, such as {@code /api/v1/refunds}
@@ -27,6 +29,7 @@ public record Plan(
         Change change,
         String before,
         String after,
+        Difference bundles,
         Difference items,
         Difference permissions,
         Difference api,
@@ -35,18 +38,32 @@ public record Plan(
         int operators,
         Use use) {
 
+    /** The items that go and to which favourites lead, by id, with how many. */
+    public Map<String, Integer> lostFavourites() {
+        var gone = items.vanishes().stream().map(line -> line.split(" ", 2)[0]).collect(Collectors.toSet());
+        return use.favourites().entrySet().stream()
+                .filter(one -> gone.contains(one.getKey()) && one.getValue() > 0)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new));
+    }
+
     /**
      * Who has to do with a function at a moment.
      *
      * @param openPages in how many pages it is open
-     * @param favourites how many operators' favourites lead to it
+     * @param favourites how many operators' favourites lead to which of its items, by id
      * @param waiting how much waits for somebody's decision in it, such as approvals of its commands
      * @param tasks what is under way in it
      */
-    public record Use(int openPages, int favourites, int waiting, List<String> tasks) {
+    public record Use(int openPages, Map<String, Integer> favourites, int waiting, List<String> tasks) {
 
         public Use {
+            favourites = Map.copyOf(favourites);
             tasks = List.copyOf(tasks);
+        }
+
+        /** How many favourites lead to it. */
+        public int allFavourites() {
+            return favourites.values().stream().mapToInt(Integer::intValue).sum();
         }
     }
 

@@ -3,15 +3,14 @@ package org.paifang.platform.lifecycle.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
-import org.paifang.platform.api.access.PermissionId;
 import org.paifang.platform.api.function.Choice;
 import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.function.FunctionRegistry;
@@ -24,12 +23,12 @@ import org.paifang.platform.api.lifecycle.FunctionInside;
 import org.paifang.platform.api.lifecycle.FunctionState;
 import org.paifang.platform.api.lifecycle.FunctionVersion;
 import org.paifang.platform.api.lifecycle.Plan;
-import org.paifang.platform.api.lifecycle.Plan.Difference;
 import org.paifang.platform.lifecycle.internal.check.Declaration;
 import org.paifang.platform.lifecycle.internal.check.PackageFile;
 import org.paifang.platform.lifecycle.internal.life.Book;
 import org.paifang.platform.lifecycle.internal.life.Journal;
 import org.paifang.platform.lifecycle.internal.life.Planner;
+import org.paifang.platform.lifecycle.internal.life.Summary;
 import org.paifang.platform.lifecycle.internal.osgi.Bundles;
 import org.paifang.platform.lifecycle.internal.osgi.Inside;
 import org.slf4j.Logger;
@@ -41,9 +40,11 @@ final class Engine implements FunctionEngine, Quarantine.Ward {
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
     private static final String PLATFORM = "platform";
 
+    /** For the answers to requests that are in a function which is taken away. */
+    private static final Duration LAST_REQUESTS = Duration.ofSeconds(5);
+
     private final Packages packages;
     private final Bundles bundles;
-    private final FunctionRegistry registry;
     private final FunctionSwitch choices;
     private final Book book;
     private final Journal journal;
@@ -51,6 +52,8 @@ final class Engine implements FunctionEngine, Quarantine.Ward {
     private final Planner planner;
     private final Staging staging;
     private final Drain drain;
+    private final Uses uses;
+    private final Comparison comparison;
     private final Settings settings;
     private final Clock clock;
     private @Nullable HealthWatch health;
@@ -66,11 +69,11 @@ final class Engine implements FunctionEngine, Quarantine.Ward {
             java.util.function.Function<Engine, Planner> planner,
             Staging staging,
             java.util.function.Function<Engine, Drain> drain,
+            Uses uses,
             Settings settings,
             Clock clock) {
         this.packages = packages;
         this.bundles = bundles;
-        this.registry = registry;
         this.choices = choices;
         this.book = book;
         this.journal = journal;
@@ -78,6 +81,8 @@ final class Engine implements FunctionEngine, Quarantine.Ward {
         this.planner = planner.apply(this);
         this.staging = staging;
         this.drain = drain.apply(this);
+        this.uses = uses;
+        this.comparison = new Comparison(registry, bundles);
         this.settings = settings;
         this.clock = clock;
     }
@@ -129,6 +134,14 @@ final class Engine implements FunctionEngine, Quarantine.Ward {
 
     Optional<Declaration> declaration(FunctionId function, String version) {
         return present.declaration(function, version);
+    }
+
+    Set<String> bundles(FunctionId function, String version) {
+        return present.bundles(function, version);
+    }
+
+    Set<String> bundlesOfOthers(FunctionId function) {
+        return present.bundlesOfOthers(function);
     }
 
     Optional<Bundle> bundle(FunctionVersion version) {
@@ -247,7 +260,7 @@ final class Engine implements FunctionEngine, Quarantine.Ward {
         var before = choices.choice(function);
         var after = Planner.after(plan.change(), plan, before);
         choose(function, after, before(plan));
-        var difference = difference(plan, function, after);
+        var difference = comparison.difference(plan, after);
         if (difference.isPresent()) {
             choose(function, before, Optional.empty());
             if (staged) {
@@ -257,11 +270,15 @@ final class Engine implements FunctionEngine, Quarantine.Ward {
             return new Outcome.TakenBack(difference.get());
         }
         activate(version, who, said(plan, after));
-        drainOthers(function, after, who);
+        drainOthers(function, after, who, "");
         return new Outcome.Done(plan);
     }
 
     private static String said(Plan plan, Choice after) {
+        return (place(plan, after) + " " + Summary.of(plan)).strip();
+    }
+
+    private static String place(Plan plan, Choice after) {
         if (plan.before().isEmpty()) {
             return "";
         }
@@ -313,10 +330,23 @@ final class Engine implements FunctionEngine, Quarantine.Ward {
         }
     }
 
-    private Outcome remove(Plan plan, String who) {
+    /** Requests that are in it are answered before the policy says that it is gone; new ones find nothing meanwhile. */
+    private Outcome remove(Plan plan, String who) throws InterruptedException {
         var function = plan.change().function();
-        choose(function, Choice.WITHDRAWN, before(plan));
-        drainOthers(function, Choice.WITHDRAWN, who);
+        var leaving = present.running(function);
+        var before = choices.choice(function);
+        try {
+            uses.shut(leaving, LAST_REQUESTS);
+            choose(function, Choice.WITHDRAWN, before(plan));
+        } finally {
+            uses.open(leaving);
+        }
+        var difference = comparison.difference(plan, Choice.WITHDRAWN);
+        if (difference.isPresent()) {
+            choose(function, before, Optional.empty());
+            return new Outcome.TakenBack(difference.get());
+        }
+        drainOthers(function, Choice.WITHDRAWN, who, Summary.of(plan));
         return new Outcome.Done(plan);
     }
 
@@ -326,46 +356,16 @@ final class Engine implements FunctionEngine, Quarantine.Ward {
         choices.choose(function, choice);
     }
 
-    private Optional<String> difference(Plan plan, FunctionId function, Choice after) {
-        var serving =
-                after.beside().map(Choice.Beside::version).or(after::version).orElse("");
-        var there = registry.versions(function).stream()
-                .filter(one -> one.version().equals(serving))
-                .findFirst();
-        if (there.isEmpty()) {
-            return Optional.of("version " + serving + " is not what serves");
-        }
-        var serves = there.get().descriptor();
-        var items = serves.items().stream()
-                .collect(Collectors.toMap(item -> item.id().value(), item -> "/" + item.path()));
-        var permissions = serves.permissions().stream().map(PermissionId::value).toList();
-        return mismatch(
-                        "menu",
-                        plan.items().becomes(),
-                        Difference.between(Map.of(), items).appears())
-                .or(() -> mismatch(
-                        "permissions",
-                        plan.permissions().becomes(),
-                        Difference.between(List.of(), permissions).appears()));
-    }
-
-    private static Optional<String> mismatch(String what, List<String> planned, List<String> serves) {
-        return serves.equals(planned)
-                ? Optional.empty()
-                : Optional.of("what serves is not what was planned, its " + what + " is " + serves + " instead of "
-                        + planned);
-    }
-
     private void activate(FunctionVersion version, String who, String said) {
         bundle(version).ifPresent(bundle -> drain.cancel(version, bundle));
         journalled(version, FunctionState.ACTIVE, who, said);
     }
 
     /** Every version that runs and serves nobody any more. */
-    private void drainOthers(FunctionId function, Choice choice, String who) {
+    private void drainOthers(FunctionId function, Choice choice, String who, String said) {
         for (var running : present.running(function)) {
             if (running.state() != FunctionState.DRAINING && !serves(running.version(), choice)) {
-                var draining = journalled(running, FunctionState.DRAINING, who, "");
+                var draining = journalled(running, FunctionState.DRAINING, who, said);
                 bundle(running).ifPresent(bundle -> drain.begin(draining, bundle, who));
             }
         }

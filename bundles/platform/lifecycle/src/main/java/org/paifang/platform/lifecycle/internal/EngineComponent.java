@@ -6,6 +6,7 @@ import java.util.Dictionary;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -28,7 +29,6 @@ import org.paifang.platform.api.lifecycle.FunctionEngine;
 import org.paifang.platform.api.lifecycle.FunctionFailures;
 import org.paifang.platform.api.lifecycle.FunctionTrial;
 import org.paifang.platform.api.lifecycle.FunctionUse;
-import org.paifang.platform.api.lifecycle.FunctionVersion;
 import org.paifang.platform.api.lifecycle.Plan;
 import org.paifang.platform.api.lifecycle.Tasks;
 import org.paifang.platform.api.store.MigrationFailures;
@@ -52,7 +52,7 @@ public final class EngineComponent {
     private static final Dictionary<String, Object> NO_PROPERTIES = FrameworkUtil.asDictionary(Map.of());
 
     private final List<FunctionTrial> trials = new CopyOnWriteArrayList<>();
-    private final List<FunctionUse> uses = new CopyOnWriteArrayList<>();
+    private final Uses uses = new Uses();
     private final AuditedJournal records = new AuditedJournal();
     private final WorkUnderWay work = new WorkUnderWay();
     private final QuarantineThread quarantineThread = new QuarantineThread();
@@ -91,7 +91,8 @@ public final class EngineComponent {
                 new Journal(folder.resolve("journal.tsv"), records::add),
                 made -> new Planner(registry, choices, directory, book, world(made, registry)),
                 new Staging(bundles, registry, parts, inside, migrations, () -> trials),
-                made -> drain = new Drain(work, this::inUse, made, settings.drain(), clock),
+                made -> drain = new Drain(work, uses::in, made, settings.drain(), clock),
+                uses,
                 settings,
                 clock);
         var quarantine = new Quarantine(engine, settings, clock, quarantineThread);
@@ -146,18 +147,6 @@ public final class EngineComponent {
         uses.remove(use);
     }
 
-    /** Pages that show it and requests that it answers. */
-    private int inUse(FunctionVersion version) {
-        return openPages(version.bundle(), version.version())
-                + uses.stream()
-                        .mapToInt(use -> use.requestsUnderWay(version.bundle(), version.version()))
-                        .sum();
-    }
-
-    private int openPages(String bundle, String version) {
-        return uses.stream().mapToInt(use -> use.openPages(bundle, version)).sum();
-    }
-
     private Planner.World world(Engine engine, FunctionRegistry registry) {
         return new Planner.World() {
             @Override
@@ -166,14 +155,24 @@ public final class EngineComponent {
             }
 
             @Override
+            public Set<String> bundles(FunctionId function, String version) {
+                return engine.bundles(function, version);
+            }
+
+            @Override
+            public Set<String> bundlesOfOthers(FunctionId function) {
+                return engine.bundlesOfOthers(function);
+            }
+
+            @Override
             public Plan.Use use(FunctionId function) {
                 var versions = registry.versions(function);
                 return new Plan.Use(
                         versions.stream()
-                                .mapToInt(one -> openPages(one.bundle(), one.version()))
+                                .mapToInt(one -> uses.openPages(one.bundle(), one.version()))
                                 .sum(),
-                        uses.stream().mapToInt(use -> use.favourites(function)).sum(),
-                        uses.stream().mapToInt(use -> use.waiting(function)).sum(),
+                        uses.favourites(function),
+                        uses.waiting(function),
                         versions.stream()
                                 .flatMap(one -> engine.bundle(one).stream())
                                 .flatMap(bundle -> work.of(bundle).stream())

@@ -85,14 +85,26 @@ final class Packages {
                 version.function() + "/" + version.version(), kept.get().function());
     }
 
+    /** What a version brings along, by name and version. */
+    List<String> libraries(FunctionVersion version) {
+        return several(version).stream()
+                .flatMap(kept -> libraries(kept).stream())
+                .map(library -> library.name() + " " + library.version())
+                .toList();
+    }
+
     /** Takes out of the framework what versions brought along and none of these needs. */
     void uninstallLibraries(Collection<FunctionVersion> others) {
         bundles.uninstallLibraries(others.stream()
-                .filter(version -> !version.delivered() && Files.isDirectory(Kar.folder(file(version))))
-                .flatMap(version -> kept(version).stream())
+                .flatMap(version -> several(version).stream())
                 .flatMap(kept -> libraries(kept).stream())
                 .map(Library::location)
                 .collect(Collectors.toSet()));
+    }
+
+    /** The package of a version, if it holds more than the function. */
+    private Optional<PackageFile> several(FunctionVersion version) {
+        return !version.delivered() && Files.isDirectory(Kar.folder(file(version))) ? kept(version) : Optional.empty();
     }
 
     private Optional<PackageFile> kept(FunctionVersion version) {

@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Version;
@@ -91,6 +94,24 @@ final class Present {
                     .map(bundle -> Declaration.read(header(bundle), problem -> {}));
         }
         return packages.declaration(version);
+    }
+
+    /** A version's own, and those that it brings along, by name and version. */
+    Set<String> bundles(FunctionId function, String version) {
+        var all = new TreeSet<String>();
+        known(function, version).ifPresent(one -> {
+            all.add(one.bundle() + " " + one.version());
+            all.addAll(packages.libraries(one));
+        });
+        return all;
+    }
+
+    /** What versions of other functions that run have brought along. */
+    Set<String> bundlesOfOthers(FunctionId function) {
+        return book.versions().stream()
+                .filter(one -> one.state().runs() && !one.function().equals(function))
+                .flatMap(one -> packages.libraries(one).stream())
+                .collect(Collectors.toSet());
     }
 
     private static UnaryOperator<@Nullable String> header(Bundle bundle) {

@@ -52,6 +52,9 @@ public final class Contributions implements FunctionUse {
     /** Why what came with it was not taken, by reference. */
     private final Map<ServiceReference<?>, Refused> refused = new ConcurrentHashMap<>();
 
+    /** Which let nobody in, by bundle and version. */
+    private final Set<String> shut = ConcurrentHashMap.newKeySet();
+
     private record Refused(String bundle, String version, String why) {}
 
     @Activate
@@ -110,16 +113,25 @@ public final class Contributions implements FunctionUse {
     }
 
     @Override
-    public int openPages(String bundle, String version) {
-        return 0;
-    }
-
-    @Override
     public int requestsUnderWay(String bundle, String version) {
         return versions.values().stream()
                 .filter(one -> one.isOf(bundle, version))
                 .mapToInt(Version::underWay)
                 .sum();
+    }
+
+    @Override
+    public void shut(String bundle, String version, boolean isShut) {
+        if (isShut) {
+            shut.add(bundle + " " + version);
+        } else {
+            shut.remove(bundle + " " + version);
+        }
+    }
+
+    /** Whether the function is being taken away: who asks for it now finds nothing. */
+    boolean isShut(InstalledFunction function) {
+        return shut.contains(function.bundle() + " " + function.version());
     }
 
     @Reference(

@@ -206,11 +206,12 @@ public final class Door {
         while (true) {
             var function = registry.find(owner.get(), caller.merchant());
             var version = function.flatMap(one -> contributions.at(path, one));
-            if (function.isEmpty() || version.isEmpty()) {
+            if (function.isEmpty() || version.isEmpty() || contributions.isShut(function.get())) {
                 return Optional.empty();
             }
             if (version.get().enter()) {
-                if (registry.find(owner.get(), caller.merchant()).equals(function)) {
+                if (registry.find(owner.get(), caller.merchant()).equals(function)
+                        && !contributions.isShut(function.get())) {
                     return Optional.of(new Inside(function.get(), version.get()));
                 }
                 version.get().leave();

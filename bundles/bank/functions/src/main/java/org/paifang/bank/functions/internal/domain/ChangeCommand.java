@@ -178,6 +178,8 @@ public class ChangeCommand implements ApprovableCommand {
         add(lines, "line.permissions.gone", plan.permissions().vanishes());
         add(lines, "line.api.new", plan.api().appears());
         add(lines, "line.api.gone", plan.api().vanishes());
+        add(lines, "line.bundles.new", plan.bundles().appears());
+        add(lines, "line.bundles.gone", plan.bundles().vanishes());
         add(lines, "line.tables.new", plan.tables().appears());
         add(lines, "line.tables.kept", plan.tables().vanishes());
         return lines;

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.shared.Registration;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paifang.bank.functions.internal.domain.Applied;
 import org.paifang.bank.functions.internal.domain.FunctionDesk;
@@ -326,10 +327,27 @@ final class ChangePage extends Div {
                                         ? texts.get("plan.operators.none")
                                         : ""),
                         figure("plan.pages", formats.number(use.openPages()), ""),
-                        figure("plan.favourites", formats.number(use.favourites()), ""),
-                        figure("plan.waiting", formats.number(use.waiting()), ""),
+                        figure("plan.favourites", formats.number(use.allFavourites()), lost(plan)),
+                        figure(
+                                "plan.waiting",
+                                formats.number(use.waiting()),
+                                use.waiting() > 0 && plan.after().isEmpty() ? texts.get("plan.waiting.lost") : ""),
                         figure("plan.tasks", formats.number(use.tasks().size()), String.join(", ", use.tasks()))),
                 new Differences(texts, plan));
+    }
+
+    /** To which of the items that go favourites lead. */
+    private String lost(Plan plan) {
+        var lost = plan.lostFavourites();
+        return lost.isEmpty()
+                ? ""
+                : session.texts()
+                        .get(
+                                "plan.favourites.lost",
+                                lost.entrySet().stream()
+                                        .map(one -> one.getKey() + " "
+                                                + session.formats().number(one.getValue()))
+                                        .collect(Collectors.joining(", ")));
     }
 
     private Figure figure(String key, String value, String hint) {

@@ -26,7 +26,8 @@ final class Differences extends Div {
                 block("one.items", plan.items(), "difference.vanishes", Tone.ERROR),
                 block("one.permissions", plan.permissions(), "difference.vanishes", Tone.ERROR),
                 block("one.api", plan.api(), "difference.vanishes", Tone.ERROR),
-                block("one.tables", plan.tables(), "difference.rests", Tone.NEUTRAL));
+                block("one.tables", plan.tables(), "difference.rests", Tone.NEUTRAL),
+                block("plan.bundles", plan.bundles(), "difference.vanishes", Tone.NEUTRAL));
     }
 
     private Section block(String titleKey, Plan.Difference difference, String goesKey, Tone goes) {

@@ -87,15 +87,22 @@ public final class FakeEngine implements FunctionEngine, FunctionRegistry, Funct
                 change,
                 before,
                 after,
+                bundles(function, before, after),
                 items,
                 nothing,
                 nothing,
                 tables,
                 3,
                 after.isEmpty() ? 5 : 0,
-                new Plan.Use(7, 2, 1, List.of("a batch")));
+                new Plan.Use(7, Map.of(function + ".list", 2), 1, List.of("a batch")));
         plans.put(change, new Planning.Planned(plan));
         return plan;
+    }
+
+    private static Plan.Difference bundles(String function, String before, String after) {
+        return Plan.Difference.between(
+                before.isEmpty() ? List.of() : List.of("demo." + function + " " + before),
+                after.isEmpty() ? List.of() : List.of("demo." + function + " " + after));
     }
 
     private static FunctionDescriptor descriptor(FunctionId id) {

@@ -35,6 +35,7 @@ class ChangePageTest extends PageTest {
         assertThat(text())
                 .contains("Change the version of coupons", "1.0.0", "→", "1.1.0")
                 .contains("Stays", "coupons.list /coupons", "Merchants", "3", "Open pages", "7", "a batch");
+        assertThat(text()).contains("demo.coupons 1.1.0").doesNotContain("They lead to what goes");
         assertThat(view.change().apply.getText()).isEqualTo("Change to 1.1.0");
         assertThat(view.change().cohort.isVisible()).isTrue();
     }
@@ -46,6 +47,8 @@ class ChangePageTest extends PageTest {
         go("coupons", "remove");
 
         assertThat(text()).contains("Remove coupons", "gone", "Goes", "Kept, unused", "coupons_table");
+        assertThat(text()).contains("demo.coupons 1.0.0", "They lead to what goes", "coupons.list 2");
+        assertThat(text()).as("what waits").contains("They stay where they are");
         assertThat(view.change().apply.getThemeNames()).contains("error");
         assertThat(view.change().cohort.isVisible()).isFalse();
     }

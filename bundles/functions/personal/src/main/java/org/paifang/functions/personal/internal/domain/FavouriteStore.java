@@ -1,7 +1,9 @@
 package org.paifang.functions.personal.internal.domain;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.paifang.platform.api.access.ItemId;
 import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.identity.OperatorId;
 
@@ -19,5 +21,5 @@ public interface FavouriteStore {
     void change(OperatorId operator, UnaryOperator<List<Favourite>> change);
 
     /** How many, over all operators, lead to an item of the function. */
-    int leadingTo(FunctionId function);
+    Map<ItemId, Integer> leadingTo(FunctionId function);
 }

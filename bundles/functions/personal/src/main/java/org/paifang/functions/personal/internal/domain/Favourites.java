@@ -3,6 +3,7 @@ package org.paifang.functions.personal.internal.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.paifang.platform.api.access.AccessPolicy;
@@ -99,8 +100,8 @@ public final class Favourites {
         });
     }
 
-    /** How many favourites, over all operators, lead to the function. */
-    public int leadingTo(FunctionId function) {
+    /** How many favourites, over all operators, lead to which item of the function. */
+    public Map<ItemId, Integer> leadingTo(FunctionId function) {
         return store.leadingTo(function);
     }
 

@@ -1,10 +1,13 @@
 package org.paifang.functions.personal.internal.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.paifang.functions.personal.internal.domain.Favourite;
 import org.paifang.functions.personal.internal.domain.FavouriteStore;
+import org.paifang.platform.api.access.ItemId;
 import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.identity.OperatorId;
 import org.paifang.platform.store.Conflicts;
@@ -15,7 +18,8 @@ public final class JpaFavourites implements FavouriteStore {
 
     private static final String OF_OPERATOR = "select f from FavouriteRow f where f.merchant = :merchant"
             + " and f.operatorNo = :operator order by f.place, f.item";
-    private static final String LEADING = "select count(f) from FavouriteRow f where f.item like :items";
+    private static final String LEADING =
+            "select f.item, count(f) from FavouriteRow f where f.item like :items group by f.item";
 
     private final Unit unit;
 
@@ -42,11 +46,11 @@ public final class JpaFavourites implements FavouriteStore {
     }
 
     @Override
-    public int leadingTo(FunctionId function) {
-        return unit.inTransaction(em -> em.createQuery(LEADING, Long.class)
+    public Map<ItemId, Integer> leadingTo(FunctionId function) {
+        return unit.inTransaction(em -> em.createQuery(LEADING, Object[].class)
                 .setParameter("items", function + ".%")
-                .getSingleResult()
-                .intValue());
+                .getResultStream()
+                .collect(Collectors.toMap(row -> new ItemId((String) row[0]), row -> ((Long) row[1]).intValue())));
     }
 
     private static void write(EntityManager em, OperatorId operator, UnaryOperator<List<Favourite>> change) {

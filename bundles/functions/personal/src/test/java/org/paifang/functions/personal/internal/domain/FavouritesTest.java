@@ -6,6 +6,7 @@ import static org.paifang.platform.testkit.Samples.CLERK;
 import static org.paifang.platform.testkit.Samples.SUPERVISOR;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.paifang.platform.api.access.AccessDenied;
@@ -90,8 +91,8 @@ class FavouritesTest {
         assertThat(favourites.of(CLERK, Languages.ENGLISH)).isEmpty();
         favourites.add(CLERK, ONE, Languages.ENGLISH);
         favourites.remove(SUPERVISOR, ONE);
-        assertThat(favourites.leadingTo(new FunctionId("one"))).isEqualTo(1);
-        assertThat(favourites.leadingTo(new FunctionId("two"))).isZero();
+        assertThat(favourites.leadingTo(new FunctionId("one"))).containsExactly(Map.entry(ONE, 1));
+        assertThat(favourites.leadingTo(new FunctionId("two"))).isEmpty();
     }
 
     @Test

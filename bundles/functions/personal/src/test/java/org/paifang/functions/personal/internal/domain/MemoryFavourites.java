@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.paifang.platform.api.access.ItemId;
 import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.identity.OperatorId;
 
@@ -23,10 +25,11 @@ public final class MemoryFavourites implements FavouriteStore {
     }
 
     @Override
-    public int leadingTo(FunctionId function) {
-        return (int) kept.values().stream()
+    public Map<ItemId, Integer> leadingTo(FunctionId function) {
+        return kept.values().stream()
                 .flatMap(List::stream)
-                .filter(one -> one.item().function().equals(function))
-                .count();
+                .map(Favourite::item)
+                .filter(item -> item.function().equals(function))
+                .collect(Collectors.toMap(item -> item, item -> 1, Integer::sum));
     }
 }

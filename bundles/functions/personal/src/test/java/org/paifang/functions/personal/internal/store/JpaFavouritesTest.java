@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.paifang.functions.personal.internal.PersonalTables;
@@ -36,8 +37,9 @@ class JpaFavouritesTest {
             });
             assertThat(store.of(operator)).containsExactly(THREE, ONE);
             assertThat(store.of(Samples.CLERK.operator())).isEmpty();
-            assertThat(store.leadingTo(new FunctionId("refund"))).isEqualTo(1);
-            assertThat(store.leadingTo(new FunctionId("ref"))).isZero();
+            assertThat(store.leadingTo(new FunctionId("refund")))
+                    .containsExactly(Map.entry(new ItemId("refund.list"), 1));
+            assertThat(store.leadingTo(new FunctionId("ref"))).isEmpty();
         }
     }
 }

@@ -237,15 +237,18 @@ public final class FunctionChanges {
         out.println("Plan " + plan.hash() + ": " + function + " "
                 + (plan.before().isEmpty() ? "(nothing)" : plan.before()) + " -> "
                 + (plan.after().isEmpty() ? "(nothing)" : plan.after()));
+        print("Bundle", plan.bundles(), out);
         print("Menu", plan.items(), out);
         print("Permissions", plan.permissions(), out);
         print("API", plan.api(), out);
         print("Tables", plan.tables(), out);
         var use = plan.use();
         out.println("  For " + plan.merchants() + " merchants, " + plan.operators() + " operators; open in "
-                + use.openPages() + " pages, " + use.favourites() + " favourites lead to it, " + use.waiting()
+                + use.openPages() + " pages, " + use.allFavourites() + " favourites lead to it, " + use.waiting()
                 + " of it wait for a decision; under way: "
                 + (use.tasks().isEmpty() ? "nothing" : String.join(", ", use.tasks())));
+        plan.lostFavourites()
+                .forEach((item, count) -> out.println("  " + count + " favourites lead to " + item + ", which goes."));
     }
 
     private static void print(String what, Plan.Difference difference, PrintStream out) {

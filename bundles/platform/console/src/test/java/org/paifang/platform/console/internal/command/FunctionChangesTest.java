@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,9 +158,10 @@ class FunctionChangesTest {
                     nothing,
                     nothing,
                     nothing,
+                    nothing,
                     1,
                     1,
-                    new Plan.Use(0, 0, 0, List.of())));
+                    new Plan.Use(0, Map.of(), 0, List.of())));
         }
 
         @Override

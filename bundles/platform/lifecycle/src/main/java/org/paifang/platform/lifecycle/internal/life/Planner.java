@@ -4,10 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paifang.platform.api.function.Choice;
@@ -40,6 +43,12 @@ public final class Planner {
 
         /** What a version declares, if its package or its bundle is here. */
         Optional<Declaration> declaration(FunctionId function, String version);
+
+        /** The bundles of a version, by name and version: its own, and those that it brings along. */
+        Set<String> bundles(FunctionId function, String version);
+
+        /** What versions of other functions that run have brought along. */
+        Set<String> bundlesOfOthers(FunctionId function);
 
         Plan.Use use(FunctionId function);
     }
@@ -135,17 +144,19 @@ public final class Planner {
                 .orElse(null);
         var concerned = concerned(now.orElse(null), after, function, cohort);
         var operators = operators(function, concerned);
+        var bundles = bundles(change, from(now), to(after), choices.choice(function));
         var items = Difference.between(items(now.orElse(null)), items(after));
         var permissions = Difference.between(permissions(now.orElse(null)), permissions(after));
         var api = Difference.between(api(before), api(after));
         var tables = Difference.between(tables(before), tables(after));
-        var from = now.map(InstalledFunction::version).orElse("");
-        var to = after == null ? "" : after.version();
+        var from = from(now);
+        var to = to(after);
         var facts = List.of(
                 change,
                 from,
                 to,
                 choices.choice(function),
+                bundles,
                 items,
                 permissions,
                 api,
@@ -157,6 +168,7 @@ public final class Planner {
                 change,
                 from,
                 to,
+                bundles,
                 items,
                 permissions,
                 api,
@@ -164,6 +176,38 @@ public final class Planner {
                 concerned.size(),
                 operators,
                 world.use(function));
+    }
+
+    private static String from(Optional<InstalledFunction> now) {
+        return now.map(InstalledFunction::version).orElse("");
+    }
+
+    private static String to(@Nullable Declaration after) {
+        return after == null ? "" : after.version();
+    }
+
+    /** Those of the versions that serve, now and then; what others need as well stays. */
+    private Difference bundles(Change change, String from, String to, Choice now) {
+        var function = change.function();
+        var before = bundles(function, serving(from, now));
+        var after = bundles(function, serving(to, after(change, from, to, now)));
+        world.bundlesOfOthers(function).stream().filter(before::contains).forEach(after::add);
+        return Difference.between(before, after);
+    }
+
+    private Set<String> bundles(FunctionId function, Set<String> versions) {
+        var bundles = new TreeSet<String>();
+        versions.forEach(version -> bundles.addAll(world.bundles(function, version)));
+        return bundles;
+    }
+
+    private static Set<String> serving(String most, Choice choice) {
+        var versions = new HashSet<String>();
+        if (!choice.withdrawn() && !most.isEmpty()) {
+            versions.add(choice.beside().isPresent() ? choice.version().orElse(most) : most);
+            choice.beside().ifPresent(beside -> versions.add(beside.version()));
+        }
+        return versions;
     }
 
     /** What else is here: a plan is for the platform as it was. */
@@ -245,14 +289,18 @@ public final class Planner {
 
     /** What the platform will be asked to serve by when the change is done. */
     public static Choice after(Change change, Plan plan, Choice now) {
+        return after(change, plan.before(), plan.after(), now);
+    }
+
+    private static Choice after(Change change, String from, String to, Choice now) {
         if (change instanceof Change.Remove) {
             return Choice.WITHDRAWN;
         }
         if (change instanceof Change.Put put && !put.cohort().isAll()) {
-            return Choice.of(plan.before())
+            return Choice.of(from)
                     .with(new Choice.Beside(put.version(), put.cohort()))
                     .with(now.paused());
         }
-        return Choice.of(plan.after());
+        return Choice.of(to);
     }
 }
