@@ -2,6 +2,7 @@ package org.paifang.platform.lifecycle.internal.check;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,9 @@ public record Declaration(
     static final String PERMISSIONS = "Paifang-Permissions";
     static final String API = "Paifang-Api";
     static final String TABLES = "Paifang-Tables";
+
+    /** Addresses that the platform itself answers at. */
+    private static final Set<String> PLATFORMS = Set.of("api", "login", "preview", "public");
 
     private static final Pattern SEGMENT = Pattern.compile("[a-z][a-z0-9-]{0,39}");
     private static final String PATH = "path=";
@@ -85,6 +89,13 @@ public record Declaration(
         items.keySet().stream()
                 .filter(item -> !item.function().equals(function))
                 .forEach(item -> problem.accept("The item " + item + " does not begin with " + function + "."));
+        items.values().stream()
+                .filter(PLATFORMS::contains)
+                .forEach(path -> problem.accept("The path " + path + " belongs to the platform itself."));
+        items.values().stream()
+                .filter(path -> Collections.frequency(items.values(), path) > 1)
+                .distinct()
+                .forEach(path -> problem.accept("Two of its items have the path " + path + "."));
         permissions.stream()
                 .filter(permission -> !permission.function().equals(function))
                 .forEach(one -> problem.accept("The permission " + one + " does not begin with " + function + "."));
@@ -152,6 +163,8 @@ public record Declaration(
                 var item = parsed(ITEMS, halves[0].strip(), ItemId::new);
                 if (halves.length < 2 || !halves[1].strip().startsWith(PATH)) {
                     problem("The header " + ITEMS + " names no path for " + halves[0] + ".");
+                } else if (item != null && items.containsKey(item)) {
+                    problem("It declares the item " + item + " twice.");
                 } else if (item != null) {
                     items.put(item, halves[1].strip().substring(PATH.length()));
                 }

@@ -34,6 +34,16 @@ public final class PackageCheck {
     private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]*\\.(SF|RSA|DSA|EC)");
     private static final Pattern TABLE = Pattern.compile("\\b(?:tableName|baseTableName|newTableName)=\"([^\"]*)\"");
     private static final String CHANGELOG = "<databaseChangeLog";
+
+    /** Changes that do not say in an attribute which table they touch. */
+    private static final Pattern UNCHECKABLE = Pattern.compile(
+            "<(?:[a-z]+:)?(sql|sqlFile|customChange|executeCommand|createProcedure|createView|includeAll)\\b");
+
+    /** Changelogs in another language than XML. */
+    private static final Pattern OTHER_CHANGELOG =
+            Pattern.compile("(?i)databaseChangeLog|--\\s*liquibase formatted sql");
+
+    private static final Pattern OTHER_FILE = Pattern.compile(".*\\.(sql|ya?ml|json)");
     private static final String OURS = "org.paifang.platform.";
     private static final int LARGEST_CHANGELOG = 1024 * 1024;
 
@@ -176,7 +186,7 @@ public final class PackageCheck {
                 reasons.add("The package holds " + entry.getName() + " twice.");
                 return null;
             }
-            left -= read(jar, entry, left, tables);
+            left -= read(jar, entry, left, tables, reasons);
             if (left < 0) {
                 reasons.add("The package unpacks to more than " + limits.unpackedBytes() + " bytes.");
                 return null;
@@ -187,11 +197,13 @@ public final class PackageCheck {
     }
 
     /** Reads an entry, but for no more than one byte too much; gives how many bytes there were. */
-    private static long read(JarFile jar, JarEntry entry, long most, Set<String> tables) throws IOException {
+    private static long read(JarFile jar, JarEntry entry, long most, Set<String> tables, Set<String> reasons)
+            throws IOException {
+        var name = entry.getName();
         try (var in = jar.getInputStream(entry)) {
-            if (entry.getName().endsWith(".xml")) {
+            if (name.endsWith(".xml") || OTHER_FILE.matcher(name).matches()) {
                 var text = in.readNBytes((int) Math.min(LARGEST_CHANGELOG, most + 1));
-                collectTables(new String(text, StandardCharsets.UTF_8), tables);
+                look(name, new String(text, StandardCharsets.UTF_8), tables, reasons);
                 return text.length + drain(in, most - text.length);
             }
             return drain(in, most);
@@ -210,11 +222,20 @@ public final class PackageCheck {
         return count;
     }
 
-    private static void collectTables(String text, Set<String> tables) {
-        if (text.contains(CHANGELOG)) {
+    private static void look(String name, String text, Set<String> tables, Set<String> reasons) {
+        if (!name.endsWith(".xml")) {
+            if (OTHER_CHANGELOG.matcher(text).find()) {
+                reasons.add("Its changelog " + name + " cannot be checked: write it in XML.");
+            }
+        } else if (text.contains(CHANGELOG)) {
             var found = TABLE.matcher(text);
             while (found.find()) {
                 tables.add(found.group(1).toLowerCase(Locale.ROOT));
+            }
+            var hidden = UNCHECKABLE.matcher(text);
+            while (hidden.find()) {
+                reasons.add("Its changelog " + name + " holds " + hidden.group(1)
+                        + ", of which nobody can say what it touches: use changes that name their table.");
             }
         }
     }

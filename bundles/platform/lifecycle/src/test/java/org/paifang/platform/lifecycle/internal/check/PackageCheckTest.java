@@ -155,6 +155,24 @@ class PackageCheckTest {
                         Packages.coupons().header("Paifang-Items", "refund.list;path=x"),
                         "refund.list does not begin with coupons"),
                 Arguments.of(
+                        Packages.coupons().header("Paifang-Items", "coupons.list;path=login"),
+                        "The path login belongs to the platform itself"),
+                Arguments.of(
+                        Packages.coupons().header("Paifang-Items", "coupons.list;path=a, coupons.list;path=b"),
+                        "declares the item coupons.list twice"),
+                Arguments.of(
+                        Packages.coupons().header("Paifang-Items", "coupons.list;path=a, coupons.other;path=a"),
+                        "Two of its items have the path a"),
+                Arguments.of(
+                        Packages.coupons().changelog("<sql>drop table payments_order</sql>"),
+                        "holds sql, of which nobody can say what it touches"),
+                Arguments.of(
+                        Packages.coupons().file("more.sql", "-- liquibase formatted sql"),
+                        "more.sql cannot be checked: write it in XML"),
+                Arguments.of(
+                        Packages.coupons().file("more.yaml", "databaseChangeLog: []"),
+                        "more.yaml cannot be checked: write it in XML"),
+                Arguments.of(
                         Packages.coupons().header("Paifang-Permissions", "refund.create"),
                         "refund.create does not begin with coupons"),
                 Arguments.of(
