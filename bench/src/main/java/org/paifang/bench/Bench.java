@@ -63,7 +63,11 @@ public final class Bench {
         var plain = options.text("how", "engine").equals("plain");
         try (var platform = Platform.started()) {
             new UpdateBench(platform, options.number("rate", 2_000))
-                    .run(options.number("updates", 50), options.number("seconds", 30), plain);
+                    .run(
+                            options.number("updates", 50),
+                            options.number("warm-up", 60),
+                            options.number("seconds", 30),
+                            plain);
         }
     }
 

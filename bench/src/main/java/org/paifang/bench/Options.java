@@ -14,6 +14,7 @@ final class Options {
             "seconds",
             "rate",
             "updates",
+            "warm-up",
             "how",
             "kills",
             "kill",

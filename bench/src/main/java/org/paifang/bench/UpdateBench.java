@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.regex.Pattern;
 import org.paifang.bench.OpenLoop.Target;
 
 /** Requests at a steady rate on everybody's functions while one of them changes, again and again. */
 final class UpdateBench {
 
     private static final int CONNECTIONS = 64;
-    private static final int WARM_UP_SECONDS = 20;
     private static final int MOST_SECONDS = 600;
     private static final int FAILURES_SHOWN = 10;
     private static final Path PROMOTIONS = Path.of(System.getProperty("bench.promotions"));
@@ -29,7 +29,7 @@ final class UpdateBench {
     }
 
     /** Updates by the engine, or, for comparison, the framework's own of a bundle in its place. */
-    void run(int updates, int quietSeconds, boolean plain) throws IOException, InterruptedException {
+    void run(int updates, int warmUpSeconds, int quietSeconds, boolean plain) throws IOException, InterruptedException {
         var first = PROMOTIONS.resolve("target/promotions-1.0.0.jar");
         var next = PROMOTIONS.resolve("next/target/promotions-1.1.0.jar");
         var changes = plain ? plain(first, next) : byEngine(first, next);
@@ -38,7 +38,7 @@ final class UpdateBench {
         var targets = targets();
         System.out.printf(
                 "%,d requests a second on %d connections, asked in turn: %s%n", rate, CONNECTIONS, paths(targets));
-        quiet("warm-up", targets, WARM_UP_SECONDS);
+        quiet("warm-up", targets, warmUpSeconds);
         quiet("nothing changes", targets, quietSeconds);
         changing(targets, updates, changes);
         if (!plain) {
@@ -83,35 +83,53 @@ final class UpdateBench {
         }
     }
 
-    /** One after the other: what the function that changes has itself, and what others have. A page makes a session. */
-    private List<Target> targets() {
-        var html = "Accept: text/html\r\n";
+    /**
+     * Twenty, asked in turn. What a merchant's own system asks for: mostly one payment or refund and how it ended, now and
+     * then a list; of the function that changes its list, as often as anything else; and a page with its style sheet. A page
+     * makes a session on its connection.
+     */
+    private List<Target> targets() throws IOException {
         var key = "Authorization: Bearer " + platform.apiKey + "-100001\r\n";
         var own = new Target("/api/v1/promotions?limit=10", key, "\"items\"");
         var payments = new Target("/api/v1/payments?limit=10", key, "\"orderNo\"");
         var refunds = new Target("/api/v1/refunds?limit=10", key, "\"refundNo\"");
+        var payment = new Target("/api/v1/payments/" + newest(payments, "orderNo"), key, "\"orderNo\"");
+        var refund = new Target("/api/v1/refunds/" + newest(refunds, "refundNo"), key, "\"refundNo\"");
+        var balances = new Target("/api/v1/balances", key, "\"pending\"");
+        var style = new Target("/shell/paifang.css", "", "--pf-");
+        var page = new Target("/campaigns", "Accept: text/html\r\n", "<title>");
         return List.of(
-                own,
-                payments,
-                own,
-                refunds,
-                new Target("/shell/paifang.css", "", "--pf-"),
-                own,
-                payments,
-                new Target("/campaigns", html, "<title>"),
-                refunds,
-                new Target("/api/v1/balances", key, "\"pending\""));
+                own, payment, refund, balances, own, payment, payments, refund, own, style, payment, page, own, refund,
+                refunds, payment, balances, own, style, refund);
+    }
+
+    private String newest(Target list, String field) throws IOException {
+        try (var connection = new HttpConnection(platform.address())) {
+            var answer = connection.get(list.path(), list.headers()).text();
+            var number =
+                    Pattern.compile("\"" + field + "\"\\s*:\\s*\"([^\"]+)\"").matcher(answer);
+            if (!number.find()) {
+                throw new IllegalStateException("nothing in " + list.path() + ": " + answer);
+            }
+            return number.group(1);
+        }
     }
 
     private static String paths(List<Target> targets) {
         return String.join(", ", targets.stream().map(Target::path).toList());
     }
 
-    private void quiet(String name, List<Target> targets, int seconds) {
+    private void quiet(String name, List<Target> targets, int seconds) throws IOException {
         var loop = new OpenLoop(platform.address(), targets, rate, seconds);
+        var serverBefore = Cpu.nanos(platform.pid());
+        var before = Cpu.nanos();
         loop.start(CONNECTIONS);
         loop.join();
         report(name, loop, targets);
+        System.out.printf(
+                "  processor time for each: platform %.2f ms, generator %.2f ms%n",
+                (Cpu.nanos(platform.pid()) - serverBefore) / 1e6 / loop.asked(),
+                (Cpu.nanos() - before) / 1e6 / loop.asked());
     }
 
     private record Span(long from, long to) {}

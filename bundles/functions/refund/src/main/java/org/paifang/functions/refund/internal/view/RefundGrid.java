@@ -61,7 +61,7 @@ final class RefundGrid extends Div {
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("8.25rem");
         named("list.status", grid.addComponentColumn(refund -> words.badge(refund.status())))
-                .setWidth("7.5rem");
+                .setWidth("8.25rem");
         column("form.reason", refund -> refund.reason() == null ? "" : refund.reason())
                 .setTooltipGenerator(Transaction::reason)
                 .setFlexGrow(1)
