@@ -60,18 +60,6 @@ public class BatchRowEntity {
     @SuppressWarnings("NullAway.Init")
     protected BatchRowEntity() {}
 
-    BatchRowEntity(Batch batch, int item, BatchRow row) {
-        this.merchant = batch.merchant().value();
-        this.batchId = batch.id().value();
-        this.item = item;
-        this.fileRow = row.row();
-        this.orderNo = row.order().value();
-        this.refundNo = row.no().value();
-        this.amount = row.amount().minorUnits();
-        this.reason = row.reason();
-        this.state = row.state();
-    }
-
     BatchRow toRow(Batch batch) {
         var written = why;
         return new BatchRow(

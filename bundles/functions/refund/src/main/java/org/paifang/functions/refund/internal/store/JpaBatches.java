@@ -41,9 +41,7 @@ public final class JpaBatches implements BatchStore {
                 em.persist(new BatchEntity(batch));
                 // first, so that another upload of the same content waits here and not behind all the rows
                 em.flush();
-                for (var i = 0; i < rows.size(); i++) {
-                    em.persist(new BatchRowEntity(batch, i, rows.get(i)));
-                }
+                BatchRowInsert.all(em, batch, rows);
             });
             return true;
         } catch (RuntimeException e) {
