@@ -145,28 +145,27 @@ final class BatchBench {
     private void file(int rows, int firstOrder, String name) throws IOException, InterruptedException {
         var content = content(rows, firstOrder).getBytes(StandardCharsets.UTF_8);
         var began = System.nanoTime();
-        var cpuBefore = Cpu.nanos();
+        var before = house.cpuTime();
         var checked = desk.check(Samples.SUPERVISOR, Samples.ONLINE, "bench.csv", new ByteArrayInputStream(content));
         if (!(checked instanceof BatchDesk.Ready ready)) {
             throw new IllegalStateException("not ready: " + checked);
         }
         var uploaded = System.nanoTime();
-        var cpuOfCheck = Cpu.nanos() - cpuBefore;
+        var checking = house.cpuTime();
         desk.confirm(Samples.SUPERVISOR, ready.batch().id()).ifPresent(reason -> {
             throw new IllegalStateException("not confirmed: " + reason);
         });
         waitFor(ready.batch().id(), rows);
         var done = System.nanoTime();
         System.out.printf(
-                "%-9s %,d rows: checked in %.2f s (%.2f ms of CPU a row), refunded in %.2f s, %,.0f a second (%.2f ms of"
-                        + " CPU a row)%n",
+                "%-9s %,d rows: checked in %.2f s (%s), refunded in %.2f s, %,.0f a second (%s)%n",
                 name,
                 rows,
                 (uploaded - began) / 1e9,
-                cpuOfCheck / 1e6 / rows,
+                checking.since(before).each(rows),
                 (done - uploaded) / 1e9,
                 rows / ((done - uploaded) / 1e9),
-                (Cpu.nanos() - cpuBefore - cpuOfCheck) / 1e6 / rows);
+                house.cpuTime().since(checking).each(rows));
     }
 
     private void waitFor(BatchId id, int rows) throws InterruptedException {
