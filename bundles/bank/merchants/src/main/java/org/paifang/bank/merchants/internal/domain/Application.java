@@ -49,6 +49,11 @@ public record Application(
      */
     public record Decision(OperatorId by, Instant at, String comment, Optional<MerchantNo> merchant) {}
 
+    /** Who logs in first for the merchant that it became. */
+    public Optional<OperatorId> firstOperator() {
+        return decision.flatMap(Decision::merchant).map(no -> new OperatorId(no, AcceptCommand.FIRST_OPERATOR));
+    }
+
     Application numbered(String other) {
         return new Application(id, other, form, submittedAt, files, state, decision);
     }

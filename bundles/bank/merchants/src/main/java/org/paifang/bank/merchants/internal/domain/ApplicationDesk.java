@@ -15,7 +15,6 @@ import org.paifang.platform.api.audit.AuditLog;
 import org.paifang.platform.api.audit.NewEntry;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.identity.Directory;
-import org.paifang.platform.api.identity.OperatorId;
 import org.paifang.platform.api.session.Credentials;
 import org.paifang.platform.api.session.Credentials.OneTimeCode;
 import org.paifang.platform.api.session.Identity;
@@ -133,7 +132,8 @@ public final class ApplicationDesk {
     /** Whether the merchant's first operator still waits for a code, or for another one. */
     public boolean needsCode(Caller caller, Application application) {
         return may(caller, MerchantRights.ACTIVATE)
-                && first(application)
+                && application
+                        .firstOperator()
                         .filter(operator -> credentials.of(operator).kind() != Credentials.Kind.PASSWORD)
                         .isPresent();
     }
@@ -146,7 +146,7 @@ public final class ApplicationDesk {
             return new Activation.Refused(unknown.get());
         }
         var operator =
-                find(caller, number).filter(one -> needsCode(caller, one)).flatMap(ApplicationDesk::first);
+                find(caller, number).filter(one -> needsCode(caller, one)).flatMap(Application::firstOperator);
         if (operator.isEmpty()) {
             return new Activation.Refused(Reason.of(CODE_NOT_NEEDED));
         }
@@ -155,12 +155,5 @@ public final class ApplicationDesk {
                 .about(operator.get().merchant())
                 .fact("valid-until", code.validUntil().toString()));
         return new Activation.Code(code);
-    }
-
-    private static Optional<OperatorId> first(Application application) {
-        return application
-                .decision()
-                .flatMap(Application.Decision::merchant)
-                .map(no -> new OperatorId(no, AcceptCommand.FIRST_OPERATOR));
     }
 }

@@ -23,6 +23,7 @@ import org.paifang.bank.merchants.internal.domain.MerchantKind;
 import org.paifang.bank.merchants.internal.domain.MerchantRights;
 import org.paifang.platform.api.access.AccessDenied;
 import org.paifang.platform.api.identity.Branch;
+import org.paifang.platform.api.identity.OperatorId;
 import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.ui.api.Card;
 import org.paifang.platform.ui.api.Facts;
@@ -219,8 +220,15 @@ final class ApplicationPage extends Div {
                 shown.addClassName("pbm-code");
                 notice.show(
                         Tone.SUCCESS,
-                        text("code.issued", session.formats().time(issued.code().validUntil())));
+                        text(
+                                "code.issued",
+                                session.formats().time(issued.code().validUntil()),
+                                application
+                                        .firstOperator()
+                                        .map(OperatorId::toString)
+                                        .orElse("")));
                 notice.add(shown);
+                showNotice();
             }
         } catch (AccessDenied denied) {
             say(Tone.ERROR, Reason.of("access.not-permitted"));
@@ -229,6 +237,12 @@ final class ApplicationPage extends Div {
 
     private void say(Tone tone, Reason reason) {
         notice.show(tone, session.texts().get(reason, session.formats()));
+        showNotice();
+    }
+
+    /** On a phone it may stand above what one sees. */
+    private void showNotice() {
+        notice.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
     }
 
     private String branch(String written) {

@@ -64,7 +64,7 @@ public final class ApplyView extends Div {
         this.session = session;
         var texts = session.texts();
         branch = new PlaceBox(intake.branches(), Optional.empty(), texts, "apply.branch");
-        files = new EvidenceBox(session);
+        files = new EvidenceBox(session, this::lookAgain);
         addClassNames("pbm-view", "pbm-stack");
         getElement().appendChild(Parts.style());
         prepare();
@@ -84,6 +84,10 @@ public final class ApplyView extends Div {
                         Parts.of("pbm-ways", submit),
                         privacy()));
         texts.onChange(this::speak);
+        List.of(name, licence, contact, phone, mail).forEach(field -> field.addValueChangeListener(put -> lookAgain()));
+        kind.addValueChangeListener(put -> lookAgain());
+        branch.addValueChangeListener(put -> lookAgain());
+        methods.addValueChangeListener(put -> lookAgain());
     }
 
     private void prepare() {
@@ -111,6 +115,7 @@ public final class ApplyView extends Div {
         mail.setRequiredIndicatorVisible(true);
         kind.setRequiredIndicatorVisible(true);
         branch.setRequiredIndicatorVisible(true);
+        methods.setRequiredIndicatorVisible(true);
         fields.put("name", name);
         fields.put("kind", kind);
         fields.put("branch", branch);
@@ -156,7 +161,7 @@ public final class ApplyView extends Div {
                 problems = Map.of("form", Reason.of(Intake.TOO_MANY_WAITING));
             }
         }
-        speak();
+        tell();
         fields.entrySet().stream()
                 .filter(field -> problems.containsKey(field.getKey()))
                 .map(Map.Entry::getValue)
@@ -165,10 +170,25 @@ public final class ApplyView extends Div {
                 .ifPresent(field -> ((Focusable<?>) field).focus());
     }
 
+    /** What was put right is no longer called wrong; what was not said yet is said when it is handed in. */
+    private void lookAgain() {
+        if (!problems.isEmpty()) {
+            var left = new LinkedHashMap<>(intake.problems(form(), files.evidence()));
+            left.keySet().retainAll(problems.keySet());
+            problems = left;
+            tell();
+        }
+    }
+
     private void speak() {
         var texts = session.texts();
         kind.setItemLabelGenerator(one -> texts.get(Facts.kind(one).code()));
         methods.setItemLabelGenerator(one -> texts.get("method." + Facts.key(one)));
+        tell();
+    }
+
+    private void tell() {
+        var texts = session.texts();
         fields.forEach((field, shown) -> {
             var problem = problems.get(field);
             shown.setInvalid(problem != null);

@@ -33,6 +33,7 @@ final class EvidenceBox extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient PublicSession session;
+    private final transient Runnable onChange;
     private final Upload upload = new Upload();
     private final Button choose = new Button(VaadinIcon.UPLOAD_ALT.create());
     private final Span drop = new Span();
@@ -40,8 +41,10 @@ final class EvidenceBox extends Div {
     private final UnorderedList list = new UnorderedList();
     private final transient List<Evidence> kept = new ArrayList<>();
 
-    EvidenceBox(PublicSession session) {
+    /** {@code onChange} runs whenever a file came or went. */
+    EvidenceBox(PublicSession session, Runnable onChange) {
         this.session = session;
+        this.onChange = onChange;
         var texts = session.texts();
         addClassName("pbm-evidence");
         list.addClassName("pbm-files");
@@ -86,6 +89,7 @@ final class EvidenceBox extends Div {
             notice.clear();
             kept.add(((Checked.Good) checked).evidence());
             speak();
+            onChange.run();
         }
     }
 
@@ -110,6 +114,7 @@ final class EvidenceBox extends Div {
             var remove = new Button(VaadinIcon.CLOSE_SMALL.create(), clicked -> {
                 kept.remove(evidence);
                 speak();
+                onChange.run();
             });
             remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
             remove.setAriaLabel(texts.get("evidence.remove", evidence.name()));

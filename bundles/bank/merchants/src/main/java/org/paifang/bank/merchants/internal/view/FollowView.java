@@ -11,6 +11,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.paifang.bank.merchants.internal.domain.Application;
 import org.paifang.bank.merchants.internal.domain.Intake;
+import org.paifang.platform.api.identity.OperatorId;
 import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.ui.api.Card;
 import org.paifang.platform.ui.api.Facts;
@@ -110,8 +111,9 @@ public final class FollowView extends Div {
                 card.add(new Paragraph(decision.comment()));
             }
         });
-        card.add(new Paragraph(
-                texts.get("follow." + org.paifang.bank.merchants.internal.domain.Facts.key(application.state()))));
+        var logIn = application.firstOperator().map(OperatorId::toString).orElse("");
+        card.add(new Paragraph(texts.get(
+                "follow." + org.paifang.bank.merchants.internal.domain.Facts.key(application.state()), logIn)));
         return card;
     }
 }

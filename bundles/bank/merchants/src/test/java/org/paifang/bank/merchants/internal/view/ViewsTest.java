@@ -194,6 +194,21 @@ class ViewsTest {
     }
 
     @Test
+    void whatWasPutRightIsNoLongerCalledWrong() {
+        var apply = new ApplyView(bank.intake(), visitor);
+        apply.submit.click();
+        apply.name.setValue("Tea house");
+        assertThat(apply.name.isInvalid()).isFalse();
+        assertThat(apply.mail.isInvalid()).isTrue();
+        apply.mail.setValue("no address");
+        assertThat(apply.mail.isInvalid()).isTrue();
+        apply.files.take(Evidence.check("licence.pdf", PDF));
+        assertThat(text(apply)).doesNotContain("Add at least one file").contains("fields need another look");
+        fill(apply);
+        assertThat(apply.notice.isVisible()).isFalse();
+    }
+
+    @Test
     void anAddressHandsInFiveAndThenWaits() {
         for (var i = 0; i < ApplyView.APPLICATIONS; i++) {
             var apply = new ApplyView(bank.intake(), visitor);

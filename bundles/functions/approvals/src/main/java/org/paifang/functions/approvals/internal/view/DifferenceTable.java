@@ -6,11 +6,12 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import org.paifang.platform.api.approval.Approval;
 import org.paifang.platform.api.approval.Line;
 import org.paifang.platform.ui.api.Texts;
 
-/** What would change, from what to what; what only is, stands over both columns. */
+/** What would change, from what to what; what only is, stands over both columns, or in one if nothing changes. */
 final class DifferenceTable extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -29,16 +30,19 @@ final class DifferenceTable extends Div {
         var table = new NativeTable();
         table.addClassName("pf-table");
         var head = table.getHead().addRow();
-        for (var key : new String[] {"difference.what", "difference.before", "difference.after"}) {
+        var columns = approval.lines().stream().anyMatch(line -> line.before().isPresent())
+                ? List.of("difference.what", "difference.before", "difference.after")
+                : List.of("difference.what", "difference.fact");
+        for (var key : columns) {
             var cell = new NativeTableHeaderCell(texts.get(key));
             cell.getElement().setAttribute("scope", "col");
             head.add(cell);
         }
-        approval.lines().forEach(line -> row(table.getBody().addRow(), approval, line));
+        approval.lines().forEach(line -> row(table.getBody().addRow(), approval, line, columns.size() - 1));
         add(table);
     }
 
-    private void row(NativeTableRow row, Approval approval, Line line) {
+    private void row(NativeTableRow row, Approval approval, Line line, int span) {
         var label = new NativeTableHeaderCell(words.label(approval, line.label()));
         label.getElement().setAttribute("scope", "row");
         label.getStyle()
@@ -60,7 +64,7 @@ final class DifferenceTable extends Div {
             row.add(before);
             value.getStyle().set("font-weight", "600");
         } else {
-            after.setColspan(2);
+            after.setColspan(span);
         }
         row.add(after);
     }
