@@ -3,11 +3,6 @@ package org.paifang.bench;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Clock;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,21 +11,16 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.IntStream;
 import org.paifang.platform.api.access.ItemId;
 import org.paifang.platform.api.access.PermissionId;
 import org.paifang.platform.api.function.Cohort;
 import org.paifang.platform.api.function.FunctionDescriptor;
 import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.function.MenuItem;
-import org.paifang.platform.api.identity.Branch;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.identity.Channel;
-import org.paifang.platform.api.identity.Directory;
 import org.paifang.platform.api.identity.Edition;
-import org.paifang.platform.api.identity.Merchant;
 import org.paifang.platform.api.identity.MerchantNo;
-import org.paifang.platform.api.identity.Operator;
 import org.paifang.platform.api.identity.OperatorId;
 import org.paifang.platform.api.profile.Layer;
 import org.paifang.platform.api.profile.ProfileArchive.Publishing;
@@ -82,7 +72,7 @@ final class DecisionBench {
                 var bulletin = new JpaBulletin(database.template("core"), database.transactions(), "bench");
                 var store = new JpaProfileStore(database.template("core"), database.transactions(), bulletin);
                 var chronicle = new JpaChronicle(database.template("core"), database.transactions(), new Ids(1)::next);
-                var people = new People(merchants);
+                var people = Town.of(merchants, functions, KINDS, BRANCHES);
                 var registry = CatalogRegistry.of(catalog());
                 var documents = new Documents(store, (moment, run) -> {}, Clock.systemUTC());
                 // as the platform does: put together once for each change, not for each decision
@@ -106,13 +96,13 @@ final class DecisionBench {
                 for (var number = 0; number < Math.min(merchants / 10, 1_000); number++) {
                     publish(
                             archive,
-                            Layer.merchant(no(number * 10)),
+                            Layer.merchant(Town.no(number * 10)),
                             ProfileDocument.EMPTY.with("item.f3.list", "off"),
                             0);
                 }
                 decide(access, merchants);
-                var onto = publishing(archive, access, people, merchants);
-                openPages(archive, documents, access, people, merchants, onto);
+                var onto = publishing(archive, access, merchants);
+                openPages(archive, documents, access, merchants, onto);
             }
         }
     }
@@ -122,7 +112,7 @@ final class DecisionBench {
         var callers = new Caller[ASKED];
         var items = new ItemId[ASKED];
         for (var i = 0; i < ASKED; i++) {
-            callers[i] = new Caller(new OperatorId(no(random.nextInt(merchants)), "01"), Channel.WEB);
+            callers[i] = caller(random.nextInt(merchants));
             items[i] = new ItemId("f" + random.nextInt(functions) + ".list");
         }
         var allowed = 0L;
@@ -159,11 +149,10 @@ final class DecisionBench {
     }
 
     /** From the call until the last of the open pages shows it and has its changes ready for the browser. */
-    private void openPages(
-            Archive archive, Documents documents, LayeredAccess access, People people, int merchants, int onto) {
+    private void openPages(Archive archive, Documents documents, LayeredAccess access, int merchants, int onto) {
         try (var open = new HeadlessPages(access)) {
             for (var number = 0; number < pages; number++) {
-                open.open(people.caller((int) ((long) number * merchants / pages)));
+                open.open(caller((int) ((long) number * merchants / pages)));
             }
             var refresher = new Refresher(open);
             documents.onChange(refresher::accessChanged);
@@ -186,7 +175,7 @@ final class DecisionBench {
     }
 
     /** From the call until it returns; after that every single merchant is asked. Gives the number of the last version. */
-    private static int publishing(Archive archive, LayeredAccess access, People people, int merchants) {
+    private static int publishing(Archive archive, LayeredAccess access, int merchants) {
         var item = new ItemId("f5.list");
         var onto = 1;
         for (var round = 0; round < ROUNDS; round++) {
@@ -194,11 +183,11 @@ final class DecisionBench {
             var document = ProfileDocument.EMPTY.with("function.f5", off ? "off" : "on");
             var start = System.nanoTime();
             publish(archive, Layer.PLATFORM, document, onto++);
-            var first = access.decide(people.caller(0), item).allowed();
+            var first = access.decide(caller(0), item).allowed();
             var micros = (System.nanoTime() - start) / 1_000;
             var wrong = 0;
             for (var number = 0; number < merchants; number++) {
-                wrong += access.decide(people.caller(number), item).allowed() == off ? 1 : 0;
+                wrong += access.decide(caller(number), item).allowed() == off ? 1 : 0;
             }
             System.out.printf(
                     Locale.ENGLISH,
@@ -244,65 +233,7 @@ final class DecisionBench {
         return catalog;
     }
 
-    private static MerchantNo no(int number) {
-        return new MerchantNo(Integer.toString(1_000_000 + number));
-    }
-
-    /** Merchants with an operator each, who may do every second thing. */
-    private final class People implements Directory {
-
-        private final Map<MerchantNo, Merchant> merchants = new HashMap<>();
-        private final Map<OperatorId, Operator> operators = new HashMap<>();
-
-        People(int count) {
-            var permissions = new ArrayList<PermissionId>();
-            for (var number = 0; number < functions; number++) {
-                if (number % 2 == 1) {
-                    permissions.add(new PermissionId("f" + number + ".view"));
-                }
-            }
-            var held = Set.copyOf(permissions);
-            // as the directory keeps them: each branch once
-            var branches = IntStream.range(0, BRANCHES)
-                    .mapToObj(number -> Optional.of(new Branch("P" + number % 20, "C" + number)))
-                    .toList();
-            for (var number = 0; number < count; number++) {
-                var merchant = new Merchant(
-                        no(number),
-                        "Merchant " + number,
-                        Edition.ONLINE,
-                        KINDS.get(number % KINDS.size()),
-                        ZoneId.of("UTC"),
-                        Currency.getInstance("CNY"),
-                        branches.get(number % BRANCHES));
-                merchants.put(merchant.no(), merchant);
-                var id = new OperatorId(merchant.no(), "01");
-                operators.put(id, new Operator(id, "Operator", false, held));
-            }
-        }
-
-        Caller caller(int number) {
-            return new Caller(new OperatorId(no(number), "01"), Channel.WEB);
-        }
-
-        @Override
-        public Optional<Merchant> merchant(MerchantNo no) {
-            return Optional.ofNullable(merchants.get(no));
-        }
-
-        @Override
-        public Optional<Operator> operator(OperatorId id) {
-            return Optional.ofNullable(operators.get(id));
-        }
-
-        @Override
-        public Collection<Merchant> allMerchants() {
-            return merchants.values();
-        }
-
-        @Override
-        public Collection<Operator> allOperators() {
-            return operators.values();
-        }
+    private static Caller caller(int number) {
+        return new Caller(new OperatorId(Town.no(number), "01"), Channel.WEB);
     }
 }

@@ -3,6 +3,7 @@ package org.paifang.platform.core.internal.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.paifang.platform.api.function.MenuItem;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.identity.Channel;
 import org.paifang.platform.api.identity.Directory;
+import org.paifang.platform.api.identity.Edition;
 import org.paifang.platform.api.identity.Merchant;
 import org.paifang.platform.api.identity.MerchantState;
 import org.paifang.platform.api.identity.OperatorId;
@@ -89,17 +91,17 @@ public class LayeredAccess implements AccessPolicy, EffectiveMenu {
             return PAUSED;
         }
         var party = people.party(caller.merchant());
-        var merchant = party.merchant();
-        if (merchant == null) {
+        var kin = party.kin();
+        if (kin == null) {
             return NOT_PERMITTED;
         }
-        if (merchant.state() != MerchantState.ACTIVE) {
-            return stopped(merchant);
+        if (!party.isActive()) {
+            return stopped(merchant(party));
         }
-        if (!function.get().descriptor().isFor(merchant.edition(), permission)) {
+        if (!function.get().descriptor().isFor(kin.edition(), permission)) {
             return NOT_IN_EDITION;
         }
-        var off = offBy(book.speaking(caller.merchant(), merchant), function.get(), permission);
+        var off = offBy(book.speaking(caller.merchant(), kin, () -> merchant(party)), function.get(), permission);
         return off != null ? switchedOff(off) : permitted(party, caller.operator(), permission, null);
     }
 
@@ -159,22 +161,25 @@ public class LayeredAccess implements AccessPolicy, EffectiveMenu {
             return PAUSED;
         }
         var party = people.party(operator.merchant());
-        var merchant = party.merchant();
-        if (merchant == null) {
+        var kin = party.kin();
+        if (kin == null) {
             var said = "there is no merchant " + operator.merchant();
             Trail.step(trail, OPERATOR, said, true, "explain.no-merchant", operator.merchant());
             return NOT_PERMITTED;
         }
-        if (merchant.state() != MerchantState.ACTIVE) {
+        if (!party.isActive()) {
+            var merchant = merchant(party);
             var stopped = stopped(merchant);
             var state = merchant.state().name().toLowerCase(Locale.ROOT);
             Trail.step(trail, stopped.decidedBy(), "the merchant is " + state, true, "explain." + state, merchant.no());
             return stopped;
         }
-        if (!inEdition(function.get(), item.get().permission(), merchant, trail)) {
+        if (!inEdition(function.get(), item.get().permission(), kin.edition(), trail)) {
             return NOT_IN_EDITION;
         }
-        var layers = trail == null ? book.speaking(operator.merchant(), merchant) : book.of(merchant);
+        var layers = trail == null
+                ? book.speaking(operator.merchant(), kin, () -> merchant(party))
+                : book.of(merchant(party));
         var off = offBy(layers, name, id);
         if (trail != null) {
             layers.forEach(rules -> trail.layer(rules, id, rules.equals(off)));
@@ -184,23 +189,32 @@ public class LayeredAccess implements AccessPolicy, EffectiveMenu {
                 : permitted(party, operator, item.get().permission(), trail);
     }
 
+    /** Of a party that is there. */
+    private static Merchant merchant(Party party) {
+        return Objects.requireNonNull(party.merchant());
+    }
+
     private static boolean inEdition(
-            InstalledFunction function, PermissionId permission, Merchant merchant, @Nullable Trail trail) {
+            InstalledFunction function, PermissionId permission, Edition edition, @Nullable Trail trail) {
         var descriptor = function.descriptor();
-        var fits = descriptor.isFor(merchant.edition(), permission);
+        var fits = descriptor.isFor(edition, permission);
         if (trail != null) {
             trail.step(
                     EDITION,
-                    descriptor.id() + (fits ? " works in " : " does not work in ") + merchant.edition(),
+                    descriptor.id() + (fits ? " works in " : " does not work in ") + edition,
                     !fits,
                     fits ? "explain.in-edition" : "explain.not-in-edition",
                     descriptor.id(),
-                    merchant.edition());
+                    edition);
         }
         return fits;
     }
 
     private static Decision permitted(Party party, OperatorId id, PermissionId permission, @Nullable Trail trail) {
+        if (trail == null) {
+            var held = party.held(id);
+            return held != null && held.contains(permission) ? ALLOWED : NOT_PERMITTED;
+        }
         var operator = party.operator(id);
         if (operator == null) {
             Trail.step(trail, OPERATOR, "there is no operator " + id, true, "explain.no-operator", id);
@@ -211,15 +225,13 @@ public class LayeredAccess implements AccessPolicy, EffectiveMenu {
             return NOT_PERMITTED;
         }
         var holds = operator.permissions().contains(permission);
-        if (trail != null) {
-            trail.step(
-                    OPERATOR,
-                    id + (holds ? " holds " : " does not hold ") + permission,
-                    true,
-                    holds ? "explain.holds" : "explain.holds-not",
-                    id,
-                    permission);
-        }
+        trail.step(
+                OPERATOR,
+                id + (holds ? " holds " : " does not hold ") + permission,
+                true,
+                holds ? "explain.holds" : "explain.holds-not",
+                id,
+                permission);
         return holds ? ALLOWED : NOT_PERMITTED;
     }
 

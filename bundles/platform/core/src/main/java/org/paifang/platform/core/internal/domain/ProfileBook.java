@@ -10,13 +10,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paifang.platform.api.approval.Bands;
 import org.paifang.platform.api.function.Setting;
-import org.paifang.platform.api.identity.Branch;
-import org.paifang.platform.api.identity.Edition;
 import org.paifang.platform.api.identity.Merchant;
 import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.api.profile.Layer;
@@ -39,10 +38,7 @@ public final class ProfileBook {
     private final Map<MerchantNo, LayerRules> ownFiles;
 
     /** What the layers that merchants share say, for all who share all of them. Found once, by whoever asks first. */
-    private final Map<Kin, Chain> chains = new ConcurrentHashMap<>();
-
-    /** Merchants of the same layers, but for their own. */
-    private record Kin(Edition edition, String kind, Optional<Branch> branch) {}
+    private final Map<Party.Kin, Chain> chains = new ConcurrentHashMap<>();
 
     /** In the order of the layers, without those that say nothing. */
     private record Chain(List<Slot> slots, boolean isStaged, List<LayerRules> rules) {}
@@ -165,27 +161,27 @@ public final class ProfileBook {
 
     /** As {@link #of(Merchant)}, without those that say nothing. */
     public List<LayerRules> speaking(Merchant merchant) {
-        return speaking(merchant.no(), merchant);
+        return speaking(merchant.no(), Party.Kin.of(merchant), () -> merchant);
     }
 
-    /** As {@link #speaking(Merchant)}; the number as whoever asks has it lies nearer than the merchant's own. */
-    List<LayerRules> speaking(MerchantNo no, Merchant merchant) {
-        var kin = new Kin(merchant.edition(), merchant.kind(), merchant.branch());
+    /** As {@link #speaking(Merchant)}; the merchant itself, which lies further away, is only looked at if it must be. */
+    List<LayerRules> speaking(MerchantNo no, Party.Kin kin, Supplier<Merchant> merchant) {
         var chain = chains.get(kin);
         if (chain == null) {
-            chain = chains.computeIfAbsent(kin, first -> chain(merchant));
+            chain = chains.computeIfAbsent(kin, first -> chain(merchant.get()));
         }
-        var file = ownFiles.get(no);
+        var file = ownFiles.isEmpty() ? null : ownFiles.get(no);
         var slot = own.get(no);
         if (file == null && slot == null && !chain.isStaged()) {
             return chain.rules();
         }
+        var whose = merchant.get();
         var all = new ArrayList<LayerRules>();
         for (var one : chain.slots()) {
-            add(all, one.of(merchant));
+            add(all, one.of(whose));
         }
         add(all, file);
-        add(all, slot == null ? null : slot.of(merchant));
+        add(all, slot == null ? null : slot.of(whose));
         return all;
     }
 

@@ -6,21 +6,23 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.paifang.platform.api.access.PermissionId;
 import org.paifang.platform.api.identity.Merchant;
 import org.paifang.platform.api.identity.MerchantNo;
+import org.paifang.platform.api.identity.MerchantState;
 import org.paifang.platform.api.identity.Operator;
 import org.paifang.platform.api.identity.OperatorId;
 
 /**
  * Every merchant with its operators, in memory. Each decision looks here, for any of a hundred thousand in no order, so what
- * counts is how many places of the memory a look has to wait for, one after another (decision 0280): numbers lie as numbers
- * in one array, beside it who they are; merchant and operators are found in one look. Readers take no lock and never wait;
- * who writes waits for others who do.
+ * counts is how many places of the memory a look has to wait for, one after another (decision 0280): one, as far as it goes,
+ * in which number, layers and what the first operator holds lie together. Readers take no lock and never wait; who writes
+ * waits for others who do.
  */
 final class Roll implements Party.Finder {
 
@@ -28,31 +30,78 @@ final class Roll implements Party.Finder {
     private static final int BASE = 37;
     private static final int IN_FIRST_WORD = 12;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
-    private static final Member NOBODY = new Member(null, new String[0], new Operator[0]);
+    private static final Member NOBODY = new Member(0, 0, null, null, new String[0], new Operator[0]);
 
     /** What is said the same of many lies in the memory once; so many of a kind, so that changes do not fill it. */
     private static final int SHARED = 10_000;
 
     private final Map<List<String>, String[]> numbers = new ConcurrentHashMap<>();
+    private final Map<Party.Kin, Party.Kin> kins = new ConcurrentHashMap<>();
 
     private volatile Places places = new Places(FIRST_PLACES);
 
     /** A merchant and its operators at one moment, by their numbers in the same order. */
     private static final class Member implements Party {
 
+        /** Its number, twelve characters in a word. */
+        private final long first;
+
+        private final long second;
         private final @Nullable Merchant merchant;
+        private final boolean active;
+        private final @Nullable Kin kin;
         private final String[] numbers;
         private final Operator[] operators;
 
-        Member(@Nullable Merchant merchant, String[] numbers, Operator[] operators) {
+        /** Of the first one, here: most merchants have few, and one place less is looked at. */
+        private final String number;
+
+        private final @Nullable Set<PermissionId> held;
+
+        Member(
+                long first,
+                long second,
+                @Nullable Merchant merchant,
+                @Nullable Kin kin,
+                String[] numbers,
+                Operator[] operators) {
+            this.first = first;
+            this.second = second;
             this.merchant = merchant;
+            this.active = merchant != null && merchant.state() == MerchantState.ACTIVE;
+            this.kin = kin;
             this.numbers = numbers;
             this.operators = operators;
+            this.number = numbers.length == 0 ? "" : numbers[0];
+            this.held = operators.length == 0 ? null : held(operators[0]);
+        }
+
+        private static @Nullable Set<PermissionId> held(Operator operator) {
+            return operator.locked() ? null : operator.permissions();
         }
 
         @Override
         public @Nullable Merchant merchant() {
             return merchant;
+        }
+
+        @Override
+        public boolean isActive() {
+            return active;
+        }
+
+        @Override
+        public @Nullable Kin kin() {
+            return kin;
+        }
+
+        @Override
+        public @Nullable Set<PermissionId> held(OperatorId id) {
+            if (number.equals(id.operatorNo())) {
+                return held;
+            }
+            var operator = operator(id);
+            return operator == null ? null : held(operator);
         }
 
         @Override
@@ -75,7 +124,9 @@ final class Roll implements Party.Finder {
     /** In place of what was known of the merchant; its operators stay. */
     synchronized void put(Merchant merchant) {
         var known = places.find(merchant.no());
-        put(merchant.no(), new Member(merchant, known.numbers, known.operators));
+        var own = Party.Kin.of(merchant);
+        var kin = kins.size() < SHARED ? kins.computeIfAbsent(own, first -> first) : kins.getOrDefault(own, own);
+        put(merchant.no(), merchant, kin, known.numbers, known.operators);
     }
 
     /** In place of those with the same numbers; the others of the merchant stay. */
@@ -88,7 +139,7 @@ final class Roll implements Party.Finder {
             }
         }
         all.sort(Comparator.comparing(operator -> operator.id().operatorNo()));
-        put(no, new Member(known.merchant, numbers(all), all.toArray(Operator[]::new)));
+        put(no, known.merchant, known.kin, numbers(all), all.toArray(Operator[]::new));
     }
 
     /** As of now, in no order. */
@@ -117,11 +168,16 @@ final class Roll implements Party.Finder {
         return numbers.size() < SHARED ? numbers.computeIfAbsent(found, first -> made) : made;
     }
 
-    private void put(MerchantNo no, Member member) {
+    private void put(
+            MerchantNo no,
+            @Nullable Merchant merchant,
+            Party.@Nullable Kin kin,
+            String[] operatorNumbers,
+            Operator[] operators) {
         if (places.isFull()) {
             places = places.twice();
         }
-        places.put(first(no.value()), second(no.value()), member);
+        places.put(new Member(first(no.value()), second(no.value()), merchant, kin, operatorNumbers, operators));
     }
 
     /** The first twelve characters as one number; never 0. */
@@ -151,17 +207,12 @@ final class Roll implements Party.Finder {
 
         private final int mask;
         private final int shift;
-
-        /** Two words for each place. */
-        private final AtomicLongArray words;
-
-        private final AtomicReferenceArray<Member> members;
+        private final AtomicReferenceArray<@Nullable Member> members;
         private int taken;
 
         Places(int count) {
             mask = count - 1;
             shift = Long.SIZE - Integer.numberOfTrailingZeros(count);
-            words = new AtomicLongArray(2 * count);
             members = new AtomicReferenceArray<>(count);
         }
 
@@ -169,55 +220,45 @@ final class Roll implements Party.Finder {
             var first = first(no.value());
             var second = second(no.value());
             for (var place = place(first, second); ; place = (place + 1) & mask) {
-                var there = words.getAcquire(2 * place);
-                if (there == first && words.getPlain(2 * place + 1) == second) {
-                    return members.getAcquire(place);
-                }
-                if (there == 0) {
+                var there = members.getAcquire(place);
+                if (there == null) {
                     return NOBODY;
+                }
+                if (there.first == first && there.second == second) {
+                    return there;
                 }
             }
         }
 
-        void put(long first, long second, Member member) {
-            var place = place(first, second);
+        void put(Member member) {
+            var place = place(member.first, member.second);
             while (true) {
-                var there = words.getPlain(2 * place);
-                if (there == 0) {
+                var there = members.getPlain(place);
+                if (there == null || (there.first == member.first && there.second == member.second)) {
                     members.setRelease(place, member);
-                    words.setPlain(2 * place + 1, second);
-                    words.setRelease(2 * place, first);
-                    taken++;
-                    return;
-                }
-                if (there == first && words.getPlain(2 * place + 1) == second) {
-                    members.setRelease(place, member);
+                    taken += there == null ? 1 : 0;
                     return;
                 }
                 place = (place + 1) & mask;
             }
         }
 
-        /** Beyond a half, looks would begin to meet others' places. */
+        /** Beyond a quarter, looks would more often meet others, who lie far away. */
         boolean isFull() {
-            return 2 * taken > mask;
+            return 4 * taken > mask;
         }
 
         Places twice() {
             var larger = new Places(2 * (mask + 1));
-            for (var place = 0; place <= mask; place++) {
-                var first = words.getPlain(2 * place);
-                if (first != 0) {
-                    larger.put(first, words.getPlain(2 * place + 1), members.getPlain(place));
-                }
-            }
+            forEach(larger::put);
             return larger;
         }
 
         void forEach(Consumer<Member> each) {
             for (var place = 0; place <= mask; place++) {
-                if (words.getAcquire(2 * place) != 0) {
-                    each.accept(members.getAcquire(place));
+                var there = members.getAcquire(place);
+                if (there != null) {
+                    each.accept(there);
                 }
             }
         }
