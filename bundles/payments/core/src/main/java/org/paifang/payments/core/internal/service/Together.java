@@ -183,6 +183,16 @@ final class Together<Q, A> {
         }
     }
 
+    /** How many questions wait for those who are at it. */
+    int waiting() {
+        lock.lock();
+        try {
+            return questionsWaiting;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private Party leave() {
         var next = waiting.remove();
         questionsWaiting -= next.questions.size();

@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
@@ -123,20 +125,31 @@ final class Sql {
      * @param text up to the column of the key; its one parameter is the merchant
      */
     static <T> List<T> among(EntityManager em, Reader<T> reader, String text, String merchant, List<?> keys) {
-        if (isEmbedded(em)) {
-            return keys.stream()
-                    .distinct()
-                    .flatMap(key -> list(em, reader, 0, text + " = ?", merchant, key).stream())
-                    .toList();
-        }
         if (keys.isEmpty()) {
             return List.of();
+        }
+        if (isEmbedded(em)) {
+            return oneByOne(em, reader, text + " = ?", merchant, new LinkedHashSet<>(keys));
         }
         var type = keys.get(0) instanceof Long ? "bigint" : "varchar";
         // what has an offset is never joined in another way: key by key
         var each = "select found.* from unnest(?) as wanted(k) cross join lateral (" + text
                 + " = wanted.k offset 0) as found";
         return list(em, reader, 0, each, new Keys(type, keys.stream().distinct().toList()), merchant);
+    }
+
+    private static <T> List<T> oneByOne(
+            EntityManager em, Reader<T> reader, String text, String merchant, Set<Object> keys) {
+        try (var statement = em.unwrap(Connection.class).prepareStatement(text)) {
+            var read = new ArrayList<T>();
+            for (var key : keys) {
+                set(statement, merchant, key);
+                read(statement, reader, read);
+            }
+            return read;
+        } catch (SQLException e) {
+            throw refused(text, e);
+        }
     }
 
     /** How many rows of a merchant that have one of these keys were changed; the text is as for {@link #among}. */
@@ -200,15 +213,19 @@ final class Sql {
         try (var statement = em.unwrap(Connection.class).prepareStatement(text)) {
             statement.setMaxRows(limit);
             set(statement, parameters);
-            try (var rows = statement.executeQuery()) {
-                var read = new ArrayList<T>();
-                while (rows.next()) {
-                    read.add(reader.read(rows));
-                }
-                return read;
-            }
+            var read = new ArrayList<T>();
+            read(statement, reader, read);
+            return read;
         } catch (SQLException e) {
             throw refused(text, e);
+        }
+    }
+
+    private static <T> void read(PreparedStatement statement, Reader<T> reader, List<T> read) throws SQLException {
+        try (var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                read.add(reader.read(rows));
+            }
         }
     }
 
