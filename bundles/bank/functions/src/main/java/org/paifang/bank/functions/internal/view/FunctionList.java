@@ -93,7 +93,7 @@ final class FunctionList extends Div {
         var link =
                 Layouts.link(session, shelf.function().value(), shelf.function().value());
         link.addClassName("pbf-name");
-        return Layouts.of("pbf-title", link, Layouts.quiet(String.join(" · ", shelf.titles())));
+        return Layouts.of("pbf-title", link, Layouts.quiet(words.titles(shelf)));
     }
 
     /** What waits leads to its plan. */

@@ -102,12 +102,9 @@ final class FunctionPage extends Div {
 
     private Component header(Details details) {
         var shelf = details.shelf();
-        var titles = String.join(" · ", shelf.titles());
-        var words = new Div(
-                new H1(shelf.function().value()),
-                new Paragraph(titles.isEmpty() ? session.texts().get("one.serves-nobody") : titles));
-        words.addClassName("pf-page-header-words");
-        var header = new Header(words);
+        var title = new Div(new H1(shelf.function().value()), new Paragraph(words.titles(shelf)));
+        title.addClassName("pf-page-header-words");
+        var header = new Header(title);
         header.addClassName("pf-page-header");
         if (desk.mayChange(session.caller())) {
             var actions = new Div();
@@ -130,7 +127,7 @@ final class FunctionPage extends Div {
 
     private Component table(Details details) {
         var texts = session.texts();
-        var mayChange = desk.mayChange(session.caller());
+        var mayChange = desk.mayChange(session.caller()) && !details.canPut().isEmpty();
         var table = versions.with(texts.get("one.versions"), "", mayChange ? "column.action" : "");
         for (var copy : details.shelf().copies()) {
             table.section();

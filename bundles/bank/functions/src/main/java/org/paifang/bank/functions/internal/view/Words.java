@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.paifang.bank.functions.internal.domain.Copy;
 import org.paifang.bank.functions.internal.domain.Serving;
+import org.paifang.bank.functions.internal.domain.Shelf;
 import org.paifang.platform.api.access.AccessDenied;
 import org.paifang.platform.api.approval.Approval;
 import org.paifang.platform.api.approval.ApprovalState;
@@ -60,6 +61,14 @@ final class Words {
                     case FAILED -> Tone.ERROR;
                 };
         return new StatusBadge(tone, texts.get("state." + state.name().toLowerCase(Locale.ROOT)));
+    }
+
+    /** Where it is found in the menu; that it is in no menu, or serves nobody. */
+    String titles(Shelf shelf) {
+        if (!shelf.titles().isEmpty()) {
+            return String.join(" · ", shelf.titles());
+        }
+        return texts.get(shelf.copies().stream().anyMatch(Copy::serves) ? "one.no-menu" : "one.serves-nobody");
     }
 
     String serves(Copy copy) {

@@ -64,6 +64,22 @@ public final class FakeEngine implements FunctionEngine, FunctionRegistry, Funct
         return known;
     }
 
+    /** It serves other systems alone. */
+    public void hasNoMenu(String function) {
+        serving.computeIfPresent(
+                new FunctionId(function),
+                (id, now) -> new InstalledFunction(
+                        new FunctionDescriptor(
+                                id,
+                                now.descriptor().editions(),
+                                List.of(),
+                                now.descriptor().permissions(),
+                                List.of()),
+                        now.messages(),
+                        now.bundle(),
+                        now.version()));
+    }
+
     /** Nobody is served by it any more. */
     public void withdraw(String function) {
         var id = new FunctionId(function);

@@ -21,6 +21,16 @@ class FunctionListTest extends PageTest {
     private Path folder;
 
     @Test
+    void oneThatServesAndIsInNoMenuSaysSo() {
+        engine.has("coupons", "1.0.0", FunctionState.ACTIVE, "");
+        engine.hasNoMenu("coupons");
+        go();
+        assertThat(text()).contains("In no menu").doesNotContain("Serves nobody");
+        go("coupons");
+        assertThat(text()).contains("In no menu").doesNotContain("Serves nobody");
+    }
+
+    @Test
     void everyVersionIsShownWithStateSignerPagesAndReason() {
         engine.has("coupons", "1.0.0", FunctionState.ACTIVE, "");
         engine.has("coupons", "1.2.0", FunctionState.CHECKED, "");
