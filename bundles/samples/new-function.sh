@@ -31,9 +31,13 @@ check_name() {
 check_free() {
   local name=$1 wing=$2 taken
   taken=$(find "$top/bundles" -mindepth 2 -maxdepth 2 -type d -name "$name" -not -path '*/target*' | head -n 1)
+  [ "$name" != target ] || fail "A function cannot be called target: what Maven builds lies in such folders."
   [ -z "$taken" ] || fail "The name $name is taken by ${taken#"$top"/}: choose another."
   taken=$(grep -rlE --include=pom.xml "^Paifang-(Function: $name|Items:.*;path=$name(,|$))" "$top/bundles" | head -n 1) || true
   [ -z "$taken" ] || fail "The name $name is an id or a path of ${taken#"$top"/} already: choose another."
+  case $name in
+    api | login | preview | public) fail "The name $name is an address of the platform itself: choose another." ;;
+  esac
   ! grep -q "<feature name=\"paifang-$name\"" "$top/features/src/main/feature/feature.xml" ||
     fail "There is a feature paifang-$name already: choose another name."
   grep -q '</modules>' "$wing/pom.xml" 2>/dev/null ||
@@ -100,12 +104,15 @@ new_function() {
   group=org.paifang.$(basename "$wing")
   use_tools
   mkdir "$folder"
+  made=$folder
+  trap 'rm -rf "$made"' EXIT # whatever stops it, nothing half made stays
   cp -R "$top/bundles/samples/template/"{pom.xml,README.md,src} "$folder"
   rename_all "$folder" "$name" "$group" "$(realpath -m --relative-to="$folder" "$top/bundles/functions/pom.xml")"
   # imports are sorted by, and lines as long as, the new names
   mvn -o -q -B -ntp -f "$folder" spotless:apply >/dev/null || mvn -q -B -ntp -f "$folder" spotless:apply
   add_module "$wing" "$name"
   add_feature "$name" "$group"
+  trap - EXIT
   cat <<TEXT
 The function $name lies in ${folder#"$top"/} and is green already. Next:
 

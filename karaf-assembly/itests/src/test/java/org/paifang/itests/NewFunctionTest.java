@@ -70,16 +70,20 @@ public class NewFunctionTest {
     @Test
     public void aBadNameAndATakenOneAreRefusedWithASentence() throws Exception {
         var before = Files.readString(copy.resolve("bundles/functions/pom.xml"));
-        for (var bad : List.of("Bad", "x-", "9a", "switch", "a".repeat(31))) {
+        for (var bad :
+                List.of("", " ", "two words", "Bad", "x-", "9a", "switch", "my-class", "積分", "../x", "a".repeat(31))) {
             refused("cannot be a function's name|too long", bad);
         }
         for (var taken : List.of("query", "template", "refunds", "campaigns")) {
             refused("taken by|already", taken);
         }
+        refused("address of the platform", "login");
+        refused("cannot be called target", "target");
         refused("is no wing", NAME, "docs");
         refused("Usage");
 
         assertThat(Files.readString(copy.resolve("bundles/functions/pom.xml"))).isEqualTo(before);
+        assertThat(copy.resolve("bundles/functions/target")).doesNotExist();
     }
 
     private void refused(String why, String... arguments) throws Exception {
