@@ -127,14 +127,15 @@ final class Present {
     }
 
     boolean isRunning(FunctionVersion version) {
-        return registry.versions(version.function()).stream()
+        return running(version.function()).stream()
                 .anyMatch(one -> one.version().equals(version.version()));
     }
 
-    /** Those of a function that run. */
+    /** Those of a function that run; the registry may see a moment later than the book that one has gone. */
     List<FunctionVersion> running(FunctionId function) {
         return registry.versions(function).stream()
                 .map(one -> book.find(function, one.version()).orElseGet(() -> delivered(one)))
+                .filter(one -> one.state().runs())
                 .toList();
     }
 }
