@@ -33,7 +33,8 @@ class CountedCommandTest {
 
     @Test
     void aClosedDoorAndADatabaseThatIsAwayAreNoFaultOfTheFunction() {
-        var closed = counted(new AccessDenied(Samples.CLERK, "sample.pay", new Decision(Verdict.SWITCHED_OFF, "profile")));
+        var closed =
+                counted(new AccessDenied(Samples.CLERK, "sample.pay", new Decision(Verdict.SWITCHED_OFF, "profile")));
         assertThatThrownBy(() -> closed.execute(Samples.CLERK, "a", "key")).isInstanceOf(AccessDenied.class);
         var away = counted(new IllegalStateException(new SQLException("gone", "08006")));
         assertThatThrownBy(() -> away.execute(Samples.CLERK, "a", "key")).isInstanceOf(IllegalStateException.class);
