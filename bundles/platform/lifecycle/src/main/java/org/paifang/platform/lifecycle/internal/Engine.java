@@ -49,6 +49,7 @@ final class Engine implements FunctionEngine, Quarantine.Ward {
     private final Book book;
     private final Journal journal;
     private final Present present;
+    private final Running running;
     private final Planner planner;
     private final Staging staging;
     private final Drain drain;
@@ -78,6 +79,7 @@ final class Engine implements FunctionEngine, Quarantine.Ward {
         this.book = book;
         this.journal = journal;
         this.present = new Present(packages, bundles, registry, book);
+        this.running = new Running(registry, book);
         this.planner = planner.apply(this);
         this.staging = staging;
         this.drain = drain.apply(this);
@@ -250,7 +252,7 @@ final class Engine implements FunctionEngine, Quarantine.Ward {
     private Outcome put(Plan plan, String who) throws InterruptedException {
         var function = plan.change().function();
         var version = present.known(function, plan.after()).orElseThrow();
-        var staged = !present.isRunning(version);
+        var staged = !running.is(version);
         if (staged) {
             var problem = stage(version, who);
             if (problem.isPresent()) {
@@ -333,7 +335,7 @@ final class Engine implements FunctionEngine, Quarantine.Ward {
     /** Requests that are in it are answered before the policy says that it is gone; new ones find nothing meanwhile. */
     private Outcome remove(Plan plan, String who) throws InterruptedException {
         var function = plan.change().function();
-        var leaving = present.running(function);
+        var leaving = running.of(function);
         var before = choices.choice(function);
         try {
             uses.shut(leaving, LAST_REQUESTS);
@@ -363,10 +365,10 @@ final class Engine implements FunctionEngine, Quarantine.Ward {
 
     /** Every version that runs and serves nobody any more. */
     private void drainOthers(FunctionId function, Choice choice, String who, String said) {
-        for (var running : present.running(function)) {
-            if (running.state() != FunctionState.DRAINING && !serves(running.version(), choice)) {
-                var draining = journalled(running, FunctionState.DRAINING, who, said);
-                bundle(running).ifPresent(bundle -> drain.begin(draining, bundle, who));
+        for (var one : running.of(function)) {
+            if (one.state() != FunctionState.DRAINING && !serves(one.version(), choice)) {
+                var draining = journalled(one, FunctionState.DRAINING, who, said);
+                bundle(one).ifPresent(bundle -> drain.begin(draining, bundle, who));
             }
         }
     }

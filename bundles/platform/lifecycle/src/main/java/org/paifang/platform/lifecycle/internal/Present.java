@@ -1,6 +1,5 @@
 package org.paifang.platform.lifecycle.internal;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,7 +16,6 @@ import org.osgi.framework.Version;
 import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.function.FunctionRegistry;
 import org.paifang.platform.api.function.InstalledFunction;
-import org.paifang.platform.api.lifecycle.FunctionState;
 import org.paifang.platform.api.lifecycle.FunctionVersion;
 import org.paifang.platform.lifecycle.internal.check.Declaration;
 import org.paifang.platform.lifecycle.internal.life.Book;
@@ -47,26 +45,13 @@ final class Present {
         for (var function : registry.installed()) {
             for (var version : registry.versions(function.descriptor().id())) {
                 if (book.find(function.descriptor().id(), version.version()).isEmpty()) {
-                    all.add(delivered(version));
+                    all.add(Running.delivered(version));
                 }
             }
         }
         all.sort(Comparator.comparing(FunctionVersion::function)
                 .thenComparing(one -> Version.parseVersion(one.version()), Comparator.reverseOrder()));
         return List.copyOf(all);
-    }
-
-    private static FunctionVersion delivered(InstalledFunction function) {
-        return new FunctionVersion(
-                function.descriptor().id(),
-                function.version(),
-                function.bundle(),
-                FunctionState.ACTIVE,
-                true,
-                "",
-                "",
-                Instant.EPOCH,
-                "");
     }
 
     Optional<FunctionVersion> known(FunctionId function, String version) {
@@ -124,18 +109,5 @@ final class Present {
 
     Optional<Bundle> bundle(InstalledFunction function) {
         return bundles.find(function.bundle(), function.version());
-    }
-
-    boolean isRunning(FunctionVersion version) {
-        return running(version.function()).stream()
-                .anyMatch(one -> one.version().equals(version.version()));
-    }
-
-    /** Those of a function that run; the registry may see a moment later than the book that one has gone. */
-    List<FunctionVersion> running(FunctionId function) {
-        return registry.versions(function).stream()
-                .map(one -> book.find(function, one.version()).orElseGet(() -> delivered(one)))
-                .filter(one -> one.state().runs())
-                .toList();
     }
 }

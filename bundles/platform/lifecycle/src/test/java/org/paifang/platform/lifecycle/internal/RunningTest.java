@@ -19,7 +19,7 @@ import org.paifang.platform.api.text.Messages;
 import org.paifang.platform.lifecycle.internal.life.Book;
 import org.paifang.platform.testkit.FakeFunctions;
 
-class PresentTest {
+class RunningTest {
 
     private static final FunctionId COUPONS = new FunctionId("coupons");
     private static final Instant NOON = Instant.parse("2026-11-02T12:00:00Z");
@@ -28,7 +28,7 @@ class PresentTest {
     Path folder;
 
     private Book book;
-    private Present present;
+    private Running running;
 
     @BeforeEach
     void theRegistryHasIt() {
@@ -37,25 +37,23 @@ class PresentTest {
                         new FunctionDescriptor(COUPONS, EnumSet.allOf(Edition.class), List.of(), List.of(), List.of()),
                         Messages.of(Map.of()));
         book = new Book(folder.resolve("functions.properties"));
-        present = new Present(null, null, functions, book);
+        running = new Running(functions, book);
     }
 
     @Test
     void whatWasDeliveredAndIsInNoBookRuns() {
-        assertThat(present.running(COUPONS))
-                .extracting(FunctionVersion::version)
-                .containsExactly("1.0.0");
+        assertThat(running.of(COUPONS)).extracting(FunctionVersion::version).containsExactly("1.0.0");
     }
 
     @Test
     void whatHasGoneDoesNotRunThoughTheRegistryStillSeesIt() {
-        var version = present.running(COUPONS).get(0);
+        var version = running.of(COUPONS).get(0);
         book.add(version);
         book.become(version, FunctionState.DRAINING, NOON, "");
-        assertThat(present.isRunning(version)).isTrue();
+        assertThat(running.is(version)).isTrue();
 
         book.become(version, FunctionState.GONE, NOON, "");
-        assertThat(present.running(COUPONS)).isEmpty();
-        assertThat(present.isRunning(version)).isFalse();
+        assertThat(running.of(COUPONS)).isEmpty();
+        assertThat(running.is(version)).isFalse();
     }
 }
