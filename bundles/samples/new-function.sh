@@ -109,7 +109,8 @@ new_function() {
   cp -R "$top/bundles/samples/template/"{pom.xml,README.md,src} "$folder"
   rename_all "$folder" "$name" "$group" "$(realpath -m --relative-to="$folder" "$top/bundles/functions/pom.xml")"
   # imports are sorted by, and lines as long as, the new names
-  mvn -o -q -B -ntp -f "$folder" spotless:apply >/dev/null || mvn -q -B -ntp -f "$folder" spotless:apply
+  mvn -o -q -B -ntp -f "$folder" spotless:apply >/dev/null || mvn -q -B -ntp -f "$folder" spotless:apply ||
+    fail 'Maven cannot put the new function into its format (it says why above); nothing of it was kept.'
   add_module "$wing" "$name"
   add_feature "$name" "$group"
   trap - EXIT

@@ -31,6 +31,7 @@ import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.junit.PaxExam;
 import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
+import org.ops4j.pax.exam.util.Filter;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.util.tracker.ServiceTracker;
@@ -65,6 +66,7 @@ public class ApiTest {
     private SessionFactory sessions;
 
     @Inject
+    @Filter(timeout = 60_000)
     private Directory directory;
 
     private final HttpClient client = HttpClient.newHttpClient();
