@@ -148,7 +148,7 @@ final class House implements AutoCloseable {
     }
 
     /** PostgreSQL knows nothing of tables that were just filled, and reads too much of them; pgbench does it for its own too. */
-    private void knowTheTables() {
+    void knowTheTables() {
         if (server == null) {
             return;
         }
