@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.paifang.bank.audit.internal.domain.AuditCsv;
 import org.paifang.platform.api.identity.Edition;
 import org.paifang.platform.api.text.Languages;
 import org.paifang.platform.testkit.DeclarationContract;
 import org.paifang.platform.testkit.FunctionContract;
+import org.paifang.platform.ui.api.PlatformTexts;
 
 class AuditFunctionTest {
 
@@ -28,6 +30,19 @@ class AuditFunctionTest {
         assertThat(function.descriptor().permissions())
                 .extracting(Object::toString)
                 .containsExactly("audit.view", "audit.export");
+    }
+
+    @Test
+    void everyColumnOfTheFileForPeopleHasAHeadingInEveryLanguage() {
+        var texts = PlatformTexts.messages();
+        for (var column : AuditCsv.COLUMNS) {
+            for (var language : Languages.ALL) {
+                var key = "audit.column." + column;
+                assertThat(function.messages().find(language, key).or(() -> texts.find(language, key)))
+                        .as(key + " in " + language)
+                        .isPresent();
+            }
+        }
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.paifang.platform.api.text.SafeCell;
 /** Entries for a spreadsheet: UTF-8 with its mark, RFC 4180, no cell that would be reckoned. Ids stay as they are. */
 public final class AuditCsv {
 
-    /** Of the columns' headings, in their order: {@code column.<name>}. */
+    /** Of the columns' headings, in their order: {@code audit.column.<name>}. */
     public static final List<String> COLUMNS = List.of(
             "time",
             "who",

@@ -49,7 +49,7 @@ final class Files extends Div {
     void csv(DownloadEvent event) throws IOException {
         var texts = session.texts();
         var headings = AuditCsv.COLUMNS.stream()
-                .map(column -> texts.get("column." + column))
+                .map(column -> texts.get("audit.column." + column))
                 .toList();
         send(event, "audit.csv", "text/csv;charset=UTF-8", out -> {
             var csv = new AuditCsv(out, headings, session.merchant().zone());

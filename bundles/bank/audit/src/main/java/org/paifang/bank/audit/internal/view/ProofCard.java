@@ -25,7 +25,7 @@ final class ProofCard {
             var root = new Span(proven.head().root());
             root.addClassName("pba-hash");
             card.add(new Facts()
-                    .add(texts.get("column.place"), formats.number(proven.place()))
+                    .add(texts.get("audit.column.place"), formats.number(proven.place()))
                     .add(texts.get("proof.head"), formats.number(proven.head().size()))
                     .add(texts.get("proof.signed"), formats.time(proven.head().at()))
                     .add(texts.get("proof.root"), root));
