@@ -62,6 +62,20 @@ final class Distribution implements AutoCloseable {
         return paifang("console", command);
     }
 
+    /** Somebody on the machine writes a file of the configuration; without lines it goes. */
+    void configure(String file, String... lines) {
+        var path = folder.resolve("data/etc").resolve(file);
+        try {
+            if (lines.length == 0) {
+                Files.deleteIfExists(path);
+            } else {
+                Files.write(path, List.of(lines));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The way for those who have many commands. */
     Door door() {
         return new Door(folder.resolve("data/run/console.sock"));
