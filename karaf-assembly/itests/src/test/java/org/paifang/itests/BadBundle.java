@@ -42,6 +42,12 @@ final class BadBundle {
         }
     }
 
+    /** A file that is written here. */
+    BadBundle file(String path, String content) {
+        entries.put(path, content.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
     /** A component of this class that offers itself as the given service. */
     BadBundle component(Class<?> type, Class<?> service) {
         var path = "OSGI-INF/" + type.getSimpleName() + ".xml";

@@ -34,6 +34,7 @@ import org.paifang.itests.bad.HalfTables;
 import org.paifang.itests.bad.Hanging;
 import org.paifang.itests.bad.Ill;
 import org.paifang.itests.bad.Needing;
+import org.paifang.itests.bad.Tables;
 import org.paifang.itests.bad.Throwing;
 import org.paifang.itests.bad.needed.Needed;
 import org.paifang.platform.api.function.Cohort;
@@ -301,6 +302,42 @@ public class LifecycleTest {
                         .resource("org/paifang/itests/bad/half.xml")
                         .header("Paifang-Tables", "coupons_first"),
                 "its tables cannot be had");
+    }
+
+    @Test
+    public void oneWhoseChangesWereAppliedOtherwiseIsRefusedBeforeAnythingOfItIsInstalled() throws Exception {
+        taken(withTables("8.5.2", table("kept", "bigint")));
+        serve(withTables("8.5.0", table("kept", "int") + table("later", "int")));
+        refused(
+                withTables("8.5.1", table("kept", "varchar(9)")),
+                "changelog " + Tables.CHANGELOG + " has another change kept of itests");
+        refused(withTables("8.5.3", "<changeSet"), "changelog " + Tables.CHANGELOG + " cannot be read");
+
+        var planning = engine.plan(new Change.Put(COUPONS, "8.5.2", Cohort.ALL));
+        assertTrue(planning.toString(), planning.toString().contains("has another change kept of itests"));
+
+        serve(withTables("8.5.4", table("kept", "int")));
+        done(new Change.Return(COUPONS));
+        assertEquals("8.5.0", serving(ONE));
+    }
+
+    private static BadBundle withTables(String version, String changes) {
+        return good(version)
+                .component(Tables.class, Migrations.class)
+                .file(Tables.CHANGELOG, """
+                        <databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog"
+                            xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+                            xsi:schemaLocation="http://www.liquibase.org/xml/ns/dbchangelog
+                                http://www.liquibase.org/xml/ns/dbchangelog/dbchangelog-latest.xsd">
+                        <!-- tableName="coupons_kept" tableName="coupons_later" -->
+                        %s</databaseChangeLog>
+                        """.formatted(changes))
+                .header("Paifang-Tables", "coupons_kept, coupons_later");
+    }
+
+    private static String table(String name, String type) {
+        return "<changeSet id=\"" + name + "\" author=\"itests\"><createTable tableName=\"coupons_" + name
+                + "\"><column name=\"id\" type=\"" + type + "\"/></createTable></changeSet>\n";
     }
 
     @Test

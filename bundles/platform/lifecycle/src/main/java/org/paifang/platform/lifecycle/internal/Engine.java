@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -142,6 +143,11 @@ final class Engine implements FunctionEngine, Quarantine.Ward {
         return present.bundles(function, version);
     }
 
+    /** In what its changelogs contradict the database. */
+    List<String> contradictions(FunctionId function, String version) {
+        return present.known(function, version).map(packages::contradictions).orElse(List.of());
+    }
+
     Set<String> bundlesOfOthers(FunctionId function) {
         return present.bundlesOfOthers(function);
     }
@@ -200,9 +206,10 @@ final class Engine implements FunctionEngine, Quarantine.Ward {
             return new Upload.Refused(List.of("Version " + declared.version() + " of " + declared.function()
                     + " is here with other content. Give the new one another version."));
         }
-        var missing = packages.missing(arrived);
-        if (!missing.isEmpty()) {
-            return new Upload.Refused(missing);
+        var against = new ArrayList<>(packages.missing(arrived));
+        against.addAll(packages.contradictions(arrived));
+        if (!against.isEmpty()) {
+            return new Upload.Refused(against);
         }
         var version = new FunctionVersion(
                 declared.function(),

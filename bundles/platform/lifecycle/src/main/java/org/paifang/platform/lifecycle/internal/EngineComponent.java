@@ -31,7 +31,9 @@ import org.paifang.platform.api.lifecycle.FunctionTrial;
 import org.paifang.platform.api.lifecycle.FunctionUse;
 import org.paifang.platform.api.lifecycle.Plan;
 import org.paifang.platform.api.lifecycle.Tasks;
+import org.paifang.platform.api.store.AppliedMigrations;
 import org.paifang.platform.api.store.MigrationFailures;
+import org.paifang.platform.lifecycle.internal.check.ChangelogCheck;
 import org.paifang.platform.lifecycle.internal.check.Declaration;
 import org.paifang.platform.lifecycle.internal.check.Limits;
 import org.paifang.platform.lifecycle.internal.check.PackageCheck;
@@ -68,6 +70,7 @@ public final class EngineComponent {
             @Reference FunctionSwitch choices,
             @Reference Directory directory,
             @Reference MigrationFailures migrations,
+            @Reference AppliedMigrations applied,
             @Reference ServiceComponentRuntime components) {
         var settings = Settings.of(config);
         var clock = Clock.systemUTC();
@@ -82,6 +85,7 @@ public final class EngineComponent {
                 new Packages(
                         folder,
                         new PackageCheck(Limits.DEFAULT, signers, settings.unsignedIsAllowed(), clock),
+                        new ChangelogCheck(applied),
                         bundles,
                         settings.staging()),
                 bundles,
@@ -157,6 +161,11 @@ public final class EngineComponent {
             @Override
             public Set<String> bundles(FunctionId function, String version) {
                 return engine.bundles(function, version);
+            }
+
+            @Override
+            public List<String> contradictions(FunctionId function, String version) {
+                return engine.contradictions(function, version);
             }
 
             @Override

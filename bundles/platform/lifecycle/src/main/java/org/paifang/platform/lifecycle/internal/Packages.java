@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
 import org.paifang.platform.api.lifecycle.FunctionVersion;
+import org.paifang.platform.lifecycle.internal.check.ChangelogCheck;
 import org.paifang.platform.lifecycle.internal.check.Declaration;
 import org.paifang.platform.lifecycle.internal.check.Kar;
 import org.paifang.platform.lifecycle.internal.check.PackageCheck;
@@ -26,12 +27,14 @@ final class Packages {
 
     private final Path folder;
     private final PackageCheck check;
+    private final ChangelogCheck changelogs;
     private final Bundles bundles;
     private final Duration starting;
 
-    Packages(Path folder, PackageCheck check, Bundles bundles, Duration starting) {
+    Packages(Path folder, PackageCheck check, ChangelogCheck changelogs, Bundles bundles, Duration starting) {
         this.folder = folder;
         this.check = check;
+        this.changelogs = changelogs;
         this.bundles = bundles;
         this.starting = starting;
     }
@@ -60,6 +63,24 @@ final class Packages {
         var all = new ArrayList<>(arrived.libraries());
         all.add(arrived.function());
         return bundles.missing(all);
+    }
+
+    /** In what its changelogs contradict the database, or why nobody can say. */
+    List<String> contradictions(PackageFile arrived) throws IOException {
+        return changelogs.reasons(arrived.function(), arrived.declaration().function());
+    }
+
+    /** As of one that arrives; nothing of one that was delivered, whose tables the container sees to. */
+    List<String> contradictions(FunctionVersion version) {
+        if (version.delivered()) {
+            return List.of();
+        }
+        try {
+            var kept = kept(version);
+            return kept.isEmpty() ? List.of() : contradictions(kept.get());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the package of " + version.function() + " cannot be read", e);
+        }
     }
 
     void keep(PackageFile arrived, FunctionVersion version) throws IOException {

@@ -18,6 +18,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.paifang.platform.api.store.AppliedMigrations;
 import org.paifang.platform.api.store.Migrated;
 import org.paifang.platform.api.store.MigrationFailures;
 import org.paifang.platform.api.store.Migrations;
@@ -32,7 +33,7 @@ import org.slf4j.LoggerFactory;
  * with {@link Migrated}.
  */
 @Component(immediate = true)
-public final class MigrationsWhiteboard implements MigrationFailures {
+public final class MigrationsWhiteboard implements MigrationFailures, AppliedMigrations {
 
     private static final Logger LOG = LoggerFactory.getLogger(MigrationsWhiteboard.class);
 
@@ -117,6 +118,11 @@ public final class MigrationsWhiteboard implements MigrationFailures {
                     .sorted(Comparator.comparing(Failure::owner))
                     .toList();
         }
+    }
+
+    @Override
+    public Comparison compare(String owner, String changelog, Files files) {
+        return migrator.compare(new Changelog(owner, changelog, files));
     }
 
     private void bring(Migrations migrations, ServiceReference<Migrations> reference) {

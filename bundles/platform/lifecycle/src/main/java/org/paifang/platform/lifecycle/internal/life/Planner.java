@@ -47,6 +47,9 @@ public final class Planner {
         /** The bundles of a version, by name and version: its own, and those that it brings along. */
         Set<String> bundles(FunctionId function, String version);
 
+        /** In what the changelogs of a version contradict the database, a sentence each; asks it. */
+        List<String> contradictions(FunctionId function, String version);
+
         /** What versions of other functions that run have brought along. */
         Set<String> bundlesOfOthers(FunctionId function);
 
@@ -104,7 +107,21 @@ public final class Planner {
             return impossible("Version " + version + " of " + function + " serves all already.");
         }
         var conflict = conflict(declared.get(), now.orElse(null));
-        return conflict != null ? impossible(conflict) : new Planning.Planned(plan(change, declared.get(), cohort));
+        if (conflict != null) {
+            return impossible(conflict);
+        }
+        var contradictions = contradictions(change, version);
+        return contradictions.isEmpty()
+                ? new Planning.Planned(plan(change, declared.get(), cohort))
+                : impossible(String.join(" ", contradictions));
+    }
+
+    /** Of what comes; what runs, or served before, has its tables, and is there also when the database is away. */
+    private List<String> contradictions(Change change, String version) {
+        var function = change.function();
+        var runs = registry.versions(function).stream()
+                .anyMatch(one -> one.version().equals(version));
+        return runs || change instanceof Change.Return ? List.of() : world.contradictions(function, version);
     }
 
     private @Nullable String conflict(Declaration declared, @Nullable InstalledFunction now) {

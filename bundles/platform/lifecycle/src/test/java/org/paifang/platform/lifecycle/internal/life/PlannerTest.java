@@ -111,6 +111,24 @@ class PlannerTest {
     }
 
     @Test
+    void aVersionWhoseChangesWereAppliedOtherwiseIsNotPlanned() {
+        here.contradictions = List.of("It has another change 1.", "It has another change 2.");
+        assertThat(planner.plan(new Change.Put(COUPONS, "1.1.0", Cohort.ALL)))
+                .isEqualTo(new Planning.Impossible("It has another change 1. It has another change 2."));
+    }
+
+    @Test
+    void whatRunsOrServedBeforeIsThereWhateverTheDatabaseSays() {
+        choices.choose(
+                COUPONS,
+                Choice.of("1.0.0").with(new Choice.Beside("1.1.0", Cohort.of(Set.of(new MerchantNo("100001"))))));
+        here.contradictions = List.of("The database does not answer.");
+        plan(new Change.Put(COUPONS, "1.0.0", Cohort.ALL));
+        plan(new Change.Return(COUPONS));
+        plan(new Change.Remove(COUPONS));
+    }
+
+    @Test
     void theJournalSaysWhatChanges() {
         assertThat(Summary.of(plan(new Change.Put(COUPONS, "1.1.0", Cohort.ALL))))
                 .contains("menu +coupons.new /coupons-new, -coupons.old /coupons-old")
@@ -148,6 +166,7 @@ class PlannerTest {
         private final Map<String, Set<String>> bundles = new HashMap<>();
         private final Map<String, Integer> favourites = new HashMap<>();
         private Set<String> others = Set.of();
+        private List<String> contradictions = List.of();
 
         private void has(String version, Set<String> all, String... items) {
             var paths = new HashMap<ItemId, String>();
@@ -176,6 +195,11 @@ class PlannerTest {
         @Override
         public Set<String> bundles(FunctionId function, String version) {
             return bundles.getOrDefault(version, Set.of());
+        }
+
+        @Override
+        public List<String> contradictions(FunctionId function, String version) {
+            return contradictions;
         }
 
         @Override

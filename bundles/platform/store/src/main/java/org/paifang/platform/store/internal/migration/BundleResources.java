@@ -1,10 +1,8 @@
 package org.paifang.platform.store.internal.migration;
 
-import java.net.URI;
+import java.io.IOException;
 import java.net.URISyntaxException;
-import java.net.URL;
 import java.util.List;
-import java.util.Objects;
 import liquibase.Liquibase;
 import liquibase.resource.AbstractResourceAccessor;
 import liquibase.resource.Resource;
@@ -14,25 +12,30 @@ import liquibase.resource.URIResource;
 final class BundleResources extends AbstractResourceAccessor {
 
     private final Changelog changelog;
-    private final List<ClassLoader> loaders;
 
     BundleResources(Changelog changelog) {
         this.changelog = changelog;
-        this.loaders = List.of(changelog.loader(), Liquibase.class.getClassLoader());
     }
 
     @Override
-    public List<Resource> getAll(String path) {
+    public List<Resource> getAll(String path) throws IOException {
         var plain = path.startsWith("classpath:") ? path.substring("classpath:".length()) : path;
         if (plain.equals(changelog.id())) {
-            return List.of(new URIResource(plain, uri(changelog.resource())));
+            try (var stream = changelog.open()) {
+                return List.of(new FileOfBundle(plain, stream.readAllBytes()));
+            }
         }
-        return loaders.stream()
-                .map(loader -> loader.getResource(plain))
-                .filter(Objects::nonNull)
-                .limit(1)
-                .<Resource>map(url -> new URIResource(plain, uri(url)))
-                .toList();
+        try (var stream = changelog.files().open(plain)) {
+            if (stream != null) {
+                return List.of(new FileOfBundle(plain, stream.readAllBytes()));
+            }
+        }
+        var own = Liquibase.class.getClassLoader().getResource(plain);
+        try {
+            return own == null ? List.of() : List.of(new URIResource(plain, own.toURI()));
+        } catch (URISyntaxException e) {
+            throw new IOException("the address " + own + " is not one", e);
+        }
     }
 
     /** A changelog lists what it includes; nothing is found by looking through folders. */
@@ -49,13 +52,5 @@ final class BundleResources extends AbstractResourceAccessor {
     @Override
     public void close() {
         // holds nothing
-    }
-
-    private static URI uri(URL url) {
-        try {
-            return url.toURI();
-        } catch (URISyntaxException e) {
-            throw new MigrationFailed("the address " + url + " is not one", e);
-        }
     }
 }

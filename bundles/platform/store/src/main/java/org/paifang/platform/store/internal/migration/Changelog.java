@@ -1,21 +1,23 @@
 package org.paifang.platform.store.internal.migration;
 
 import java.io.IOException;
-import java.net.URL;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.paifang.platform.api.store.AppliedMigrations;
 import org.paifang.platform.api.store.Migrations;
 
 /**
- * A changelog as its bundle brought it.
+ * A changelog as its bundle brought it, or will bring it.
  *
  * @param owner whose tables they are
- * @param path within the class path of the class loader
+ * @param path among the files
+ * @param files of its bundle
  */
-public record Changelog(String owner, String path, ClassLoader loader) {
+public record Changelog(String owner, String path, AppliedMigrations.Files files) {
 
     private static final Pattern OWNER = Pattern.compile("[a-z][a-z0-9-]{0,29}");
     private static final Pattern OTHER_FILES =
@@ -29,7 +31,7 @@ public record Changelog(String owner, String path, ClassLoader loader) {
 
     public static Changelog of(Migrations migrations) {
         var loader = migrations.getClass().getClassLoader();
-        return new Changelog(migrations.owner(), migrations.changelog(), loader);
+        return new Changelog(migrations.owner(), migrations.changelog(), loader::getResourceAsStream);
     }
 
     /** Under which its changes stand in the history: its owner's, so that the file may move and no two owners meet. */
@@ -37,17 +39,17 @@ public record Changelog(String owner, String path, ClassLoader loader) {
         return owner + "/changelog.xml";
     }
 
-    URL resource() {
-        var url = loader.getResource(path);
-        if (url == null) {
+    InputStream open() throws IOException {
+        var stream = files.open(path);
+        if (stream == null) {
             throw new MigrationFailed("the changelog " + path + " of " + owner + " is not in its bundle");
         }
-        return url;
+        return stream;
     }
 
     /** Says whether two changelogs are the same; empty if that cannot be said because it draws on other files. */
     String hash() {
-        try (var stream = resource().openStream()) {
+        try (var stream = open()) {
             var content = stream.readAllBytes();
             if (OTHER_FILES.matcher(new String(content, StandardCharsets.UTF_8)).find()) {
                 return "";

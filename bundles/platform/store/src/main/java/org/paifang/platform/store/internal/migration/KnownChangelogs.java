@@ -14,7 +14,7 @@ final class KnownChangelogs {
     /** Makes the table if it is not there. */
     KnownChangelogs(Connection connection) throws SQLException {
         this.connection = connection;
-        if (!exists()) {
+        if (!exist(connection)) {
             try (var statement = connection.createStatement()) {
                 statement.execute("create table store_changelogs ("
                         + "owner varchar(30) not null primary key, hash varchar(64) not null)");
@@ -48,7 +48,8 @@ final class KnownChangelogs {
         }
     }
 
-    private boolean exists() throws SQLException {
+    /** Whether there is a table of them. */
+    static boolean exist(Connection connection) throws SQLException {
         var meta = connection.getMetaData();
         var name = meta.storesUpperCaseIdentifiers() ? "STORE_CHANGELOGS" : "store_changelogs";
         try (var tables = meta.getTables(connection.getCatalog(), connection.getSchema(), name, null)) {

@@ -1,82 +1,37 @@
 package org.paifang.platform.store.internal.migration;
 
+import static org.paifang.platform.store.internal.migration.WithLiquibase.rootMessage;
+
 import java.sql.Connection;
-import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import liquibase.Contexts;
-import liquibase.GlobalConfiguration;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
-import liquibase.Scope;
-import liquibase.UpdateSummaryEnum;
-import liquibase.changelog.ChangeLogHistoryServiceFactory;
 import liquibase.database.Database;
-import liquibase.database.DatabaseFactory;
 import liquibase.database.core.DerbyDatabase;
-import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
-import liquibase.executor.ExecutorService;
 import liquibase.lockservice.LockServiceFactory;
-import liquibase.ui.LoggerUIService;
 
-/** The only class that knows Liquibase; loaded when there is something to do. */
+/** Brings a changelog into the database; loaded when there is something to do. */
 final class LiquibaseRun {
-
-    /** Silent: what fails is thrown. Held, because the JDK forgets the level of a logger that nobody holds. */
-    private static final Logger CHATTER = Logger.getLogger("liquibase");
-
-    static {
-        CHATTER.setLevel(Level.OFF);
-    }
 
     private LiquibaseRun() {}
 
     static void update(Changelog changelog, Connection connection) {
-        var thread = Thread.currentThread();
-        var before = thread.getContextClassLoader();
-        // Liquibase finds its own parts over the thread's class loader
-        thread.setContextClassLoader(Liquibase.class.getClassLoader());
         try {
-            Scope.child(settings(changelog), () -> run(changelog, connection));
+            WithLiquibase.call(changelog, connection, LiquibaseRun::run);
         } catch (Exception e) {
             throw new MigrationFailed(
                     "the changelog " + changelog.path() + " of " + changelog.owner() + " failed: " + rootMessage(e)
                             + left(e),
                     e);
-        } finally {
-            thread.setContextClassLoader(before);
         }
     }
 
-    private static Map<String, Object> settings(Changelog changelog) {
-        return Map.of(
-                Scope.Attr.classLoader.name(),
-                Liquibase.class.getClassLoader(),
-                Scope.Attr.resourceAccessor.name(),
-                new BundleResources(changelog),
-                Scope.Attr.ui.name(),
-                new LoggerUIService(),
-                "liquibase.analytics.enabled",
-                false,
-                GlobalConfiguration.SHOW_BANNER.getKey(),
-                false,
-                GlobalConfiguration.CHANGELOGLOCK_POLL_RATE.getKey(),
-                1L,
-                GlobalConfiguration.CHANGELOGLOCK_WAIT_TIME.getKey(),
-                1L);
-    }
-
-    private static void run(Changelog changelog, Connection connection) throws LiquibaseException {
-        var database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
-        forgetEarlierRuns();
-        if (database instanceof DerbyDatabase) {
-            releaseLeftLock(database);
+    /** Gives how many changes were missing. */
+    private static int run(Liquibase liquibase) throws LiquibaseException {
+        if (liquibase.getDatabase() instanceof DerbyDatabase embedded) {
+            releaseLeftLock(embedded);
         }
-        var resources = Scope.getCurrentScope().getResourceAccessor();
-        // not closed: that would close the connection, which is the caller's
-        var liquibase = new Liquibase(changelog.id(), resources, database);
-        liquibase.setShowSummary(UpdateSummaryEnum.OFF);
         var all = new Contexts();
         var any = new LabelExpression();
         var missing = liquibase.listUnrunChangeSets(all, any).size();
@@ -86,6 +41,7 @@ final class LiquibaseRun {
             undo(liquibase, missing - liquibase.listUnrunChangeSets(all, any).size(), e);
             throw e;
         }
+        return missing;
     }
 
     /** Takes back what a changelog did before it failed, so that nothing of it stays. */
@@ -98,15 +54,6 @@ final class LiquibaseRun {
         } catch (LiquibaseException e) {
             failure.addSuppressed(e);
         }
-    }
-
-    /** Liquibase keeps what it read of a database, and takes the next connection to the same one for it. */
-    private static void forgetEarlierRuns() {
-        LockServiceFactory.getInstance().resetAll();
-        Scope.getCurrentScope()
-                .getSingleton(ChangeLogHistoryServiceFactory.class)
-                .resetAll();
-        Scope.getCurrentScope().getSingleton(ExecutorService.class).reset();
     }
 
     /** An embedded database has one process alone, and here one thread: a lock that is there was left by a crash. */
@@ -123,13 +70,5 @@ final class LiquibaseRun {
         return suppressed.length == 0
                 ? ""
                 : "; what it had done before stays, because it cannot be taken back: " + rootMessage(suppressed[0]);
-    }
-
-    private static String rootMessage(Throwable failure) {
-        var root = failure;
-        for (var cause = failure.getCause(); cause != null && cause != root; cause = cause.getCause()) {
-            root = cause;
-        }
-        return String.valueOf(root.getMessage());
     }
 }

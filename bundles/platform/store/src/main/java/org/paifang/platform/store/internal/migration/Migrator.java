@@ -3,12 +3,18 @@ package org.paifang.platform.store.internal.migration;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.paifang.platform.api.store.AppliedMigrations.Comparison;
+import org.paifang.platform.store.Conflicts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings the database up to changelogs, one at a time. Liquibase's history knows the changes by their owner; its lock
  * keeps two nodes apart.
  */
 public final class Migrator {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Migrator.class);
 
     private final DataSource database;
 
@@ -38,15 +44,57 @@ public final class Migrator {
         }
     }
 
+    /** Compares a changelog with what was brought in of its owner, and writes nothing. */
+    public synchronized Comparison compare(Changelog changelog) {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(true);
+            connection.setReadOnly(true);
+            try {
+                return hasVery(changelog, connection) ? new Comparison.Fits() : look(changelog, connection);
+            } finally {
+                connection.setReadOnly(false);
+            }
+        } catch (SQLException | MigrationFailed e) {
+            if (Conflicts.isUnreachable(e)) {
+                LOG.warn("a changelog of {} cannot be compared while the database is away", changelog.owner(), e);
+                return new Comparison.DatabaseAway();
+            }
+            if (e instanceof MigrationFailed unreadable) {
+                return new Comparison.Unreadable(String.valueOf(unreadable.getMessage()));
+            }
+            throw new MigrationFailed("what was applied of " + changelog.owner() + " cannot be read", e);
+        }
+    }
+
+    /** Whether this very changelog was brought in last. */
+    private static boolean hasVery(Changelog changelog, Connection connection) throws SQLException {
+        var hash = changelog.hash();
+        return !hash.isEmpty()
+                && KnownChangelogs.exist(connection)
+                && new KnownChangelogs(connection).has(changelog, hash);
+    }
+
+    private static Comparison look(Changelog changelog, Connection connection) throws SQLException {
+        try {
+            return LiquibaseLook.compare(changelog, connection);
+        } finally {
+            settle(connection);
+        }
+    }
+
     /** Leaves the connection as it was, whatever Liquibase did with it. */
     private static void update(Changelog changelog, Connection connection) throws SQLException {
         try {
             LiquibaseRun.update(changelog, connection);
         } finally {
-            if (!connection.getAutoCommit()) {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
+            settle(connection);
+        }
+    }
+
+    private static void settle(Connection connection) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            connection.rollback();
+            connection.setAutoCommit(true);
         }
     }
 }

@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.OutputStream;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLSyntaxErrorException;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.paifang.platform.api.store.AppliedMigrations.Comparison;
 
 class MigratorTest {
 
@@ -35,7 +41,9 @@ class MigratorTest {
 
     private static Changelog changelog(String name) {
         return new Changelog(
-                "sample", "org/paifang/platform/store/" + name + ".xml", MigratorTest.class.getClassLoader());
+                "sample",
+                "org/paifang/platform/store/" + name + ".xml",
+                MigratorTest.class.getClassLoader()::getResourceAsStream);
     }
 
     private boolean works(String sql) throws SQLException {
@@ -75,7 +83,8 @@ class MigratorTest {
     void twoOwnersWithTheSameChangesDoNotMeet() throws Exception {
         migrator.migrate(changelog("first"));
         assertThat(works("drop table sample_one")).isTrue();
-        var other = new Changelog("other-one", changelog("first").path(), MigratorTest.class.getClassLoader());
+        var other = new Changelog(
+                "other-one", changelog("first").path(), MigratorTest.class.getClassLoader()::getResourceAsStream);
 
         assertThat(migrator.migrate(other)).isTrue();
         assertThat(works("select id from sample_one")).isTrue();
@@ -130,10 +139,58 @@ class MigratorTest {
         assertThat(migrator.migrate(changelog("second"))).isTrue();
     }
 
+    @Test
+    void aDatabaseThatIsAwayIsSaidWhereAChangelogIsCompared() {
+        var away = source(() -> {
+            throw new SQLException("refused", "08001");
+        });
+        assertThat(new Migrator(away).compare(changelog("first"))).isEqualTo(new Comparison.DatabaseAway());
+    }
+
+    @Test
+    void aDatabaseThatGoesWhileItIsAskedIsSaidToo() {
+        migrator.migrate(changelog("first"));
+        var going = source(() -> lost(database.getConnection()));
+        assertThat(new Migrator(going).compare(changelog("second"))).isEqualTo(new Comparison.DatabaseAway());
+    }
+
+    private static DataSource source(Callable<Connection> connections) {
+        return proxy(DataSource.class, method -> connections.call());
+    }
+
+    /** One that lets nobody ask anything. */
+    private static Connection lost(Connection connection) {
+        return proxy(Connection.class, method -> {
+            if (method.getName().endsWith("Statement")) {
+                throw new SQLException("lost", "08006");
+            }
+            return switch (method.getName()) {
+                case "getMetaData" -> connection.getMetaData();
+                case "getCatalog" -> connection.getCatalog();
+                case "getSchema" -> connection.getSchema();
+                case "getAutoCommit" -> true;
+                case "isClosed", "isReadOnly" -> false;
+                default -> null;
+            };
+        });
+    }
+
+    @FunctionalInterface
+    private interface Answers {
+        @Nullable
+        Object to(Method method) throws Exception;
+    }
+
+    private static <T> T proxy(Class<T> type, Answers answers) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> answers.to(method)));
+    }
+
     @ParameterizedTest
     @CsvSource({"Sample", "1sample", "sam_ple", "''", "a234567890b234567890c234567890d"})
     void anOwnerIsANameThatTablesCanBeginWith(String owner) {
-        assertThatThrownBy(() -> new Changelog(owner, "x.xml", MigratorTest.class.getClassLoader()))
+        assertThatThrownBy(
+                        () -> new Changelog(owner, "x.xml", MigratorTest.class.getClassLoader()::getResourceAsStream))
                 .isInstanceOf(MigrationFailed.class);
     }
 }
