@@ -113,7 +113,7 @@ public final class Planner {
         var contradictions = contradictions(change, version);
         return contradictions.isEmpty()
                 ? new Planning.Planned(plan(change, declared.get(), cohort))
-                : impossible(String.join(" ", contradictions));
+                : impossible(contradictions.get(0));
     }
 
     /** Of what comes; what runs, or served before, has its tables, and is there also when the database is away. */
