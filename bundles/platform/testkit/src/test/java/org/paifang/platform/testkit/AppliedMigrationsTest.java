@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -130,6 +131,15 @@ class AppliedMigrationsTest {
         assertThat(compare(FIRST + SECOND)).isEqualTo(FITS);
         bring(FIRST + SECOND);
         assertThat(tables()).contains("sample_other");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void theTablesOfAnOwnerAreThoseThatBeginWithItsName(Databases kind) {
+        on(kind);
+        bring(FIRST + set("2", table("another_note", "int")));
+        assertThat(migrator().tables("sample")).contains(Set.of("sample_note"));
+        assertThat(migrator().tables("sample-note")).contains(Set.of());
     }
 
     private void on(Databases kind) {

@@ -1,6 +1,7 @@
 package org.paifang.platform.api.lifecycle;
 
 import java.util.Map;
+import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.paifang.platform.api.access.ItemId;
 import org.paifang.platform.api.function.FunctionId;
@@ -20,6 +21,11 @@ public interface FunctionUse {
     /** How many requests of other systems this version is answering. */
     default int requestsUnderWay(String bundle, String version) {
         return 0;
+    }
+
+    /** The first segments below {@code /api/v1/} at which this version answers other systems. */
+    default Set<String> api(String bundle, String version) {
+        return Set.of();
     }
 
     /**

@@ -3,6 +3,8 @@ package org.paifang.platform.api.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -21,6 +23,9 @@ public interface AppliedMigrations {
      * @param files where it and what it draws on are read from
      */
     Comparison compare(String owner, String changelog, Files files);
+
+    /** The tables of an owner that are there now, by lower-case name; empty if the database does not answer. */
+    Optional<Set<String>> tables(String owner);
 
     /** The files that came with a changelog. */
     @FunctionalInterface

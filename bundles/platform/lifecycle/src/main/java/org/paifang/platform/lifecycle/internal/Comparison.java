@@ -1,26 +1,45 @@
 package org.paifang.platform.lifecycle.internal;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.paifang.platform.api.access.PermissionId;
 import org.paifang.platform.api.function.Choice;
+import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.function.FunctionRegistry;
+import org.paifang.platform.api.function.InstalledFunction;
 import org.paifang.platform.api.lifecycle.Plan;
 import org.paifang.platform.api.lifecycle.Plan.Difference;
-import org.paifang.platform.lifecycle.internal.osgi.Bundles;
 
 /** What has become of a plan, against what it said. */
 final class Comparison {
 
-    private final FunctionRegistry registry;
-    private final Bundles bundles;
+    private static final String API = "/api/v1/";
 
-    Comparison(FunctionRegistry registry, Bundles bundles) {
+    private final FunctionRegistry registry;
+    private final World world;
+
+    /** What there is beside what the registry has. */
+    interface World {
+
+        /** A bundle with this name and version, if it is here. */
+        Optional<Bundle> bundle(String name, String version);
+
+        /** The paths of the API at which a version answers. */
+        Set<String> api(String bundle, String version);
+
+        /** The tables of the function that are there; empty if nobody can say it now. */
+        Optional<Set<String>> tables(FunctionId function);
+    }
+
+    Comparison(FunctionRegistry registry, World world) {
         this.registry = registry;
-        this.bundles = bundles;
+        this.world = world;
     }
 
     /** In what the platform differs from the plan that was just applied; empty if in nothing. */
@@ -38,7 +57,8 @@ final class Comparison {
                                 .filter(item -> item.id().function().equals(function))
                                 .isPresent())
                         .map(path -> "/" + path + " leads to it still")
-                        .findFirst());
+                        .findFirst())
+                .or(() -> missingTable(plan));
     }
 
     private Optional<String> afterPut(Plan plan, Choice after) {
@@ -63,9 +83,30 @@ final class Comparison {
                         "permissions",
                         plan.permissions().becomes(),
                         Difference.between(List.of(), permissions).appears()))
+                .or(() -> mismatch("API", plan.api().becomes(), api(there.get())))
+                .or(() -> missingTable(plan))
                 .or(() -> plan.bundles().becomes().stream()
                         .filter(bundle -> !runs(bundle))
                         .map(bundle -> "the bundle " + bundle + " does not run")
+                        .findFirst());
+    }
+
+    private List<String> api(InstalledFunction serves) {
+        return world.api(serves.bundle(), serves.version()).stream()
+                .map(path -> API + path)
+                .sorted()
+                .toList();
+    }
+
+    /** Those that come are there, and those that go keep their rows. While the database is away they are as they were. */
+    private Optional<String> missingTable(Plan plan) {
+        var planned = Stream.concat(plan.tables().becomes().stream(), plan.tables().vanishes().stream())
+                .toList();
+        return planned.isEmpty()
+                ? Optional.empty()
+                : world.tables(plan.change().function()).flatMap(there -> planned.stream()
+                        .filter(table -> !there.contains(table.toLowerCase(Locale.ROOT)))
+                        .map(table -> "the table " + table + " is not there")
                         .findFirst());
     }
 
@@ -78,7 +119,7 @@ final class Comparison {
 
     private boolean runs(String bundle) {
         var space = bundle.lastIndexOf(' ');
-        return bundles.find(bundle.substring(0, space), bundle.substring(space + 1))
+        return world.bundle(bundle.substring(0, space), bundle.substring(space + 1))
                 .filter(found -> (found.getState() & (Bundle.STARTING | Bundle.ACTIVE)) != 0)
                 .isPresent();
     }

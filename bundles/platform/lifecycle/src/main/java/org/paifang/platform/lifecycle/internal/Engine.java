@@ -72,6 +72,7 @@ final class Engine implements FunctionEngine, Quarantine.Ward {
             Staging staging,
             java.util.function.Function<Engine, Drain> drain,
             Uses uses,
+            Comparison comparison,
             Settings settings,
             Clock clock) {
         this.packages = packages;
@@ -85,7 +86,7 @@ final class Engine implements FunctionEngine, Quarantine.Ward {
         this.staging = staging;
         this.drain = drain.apply(this);
         this.uses = uses;
-        this.comparison = new Comparison(registry, bundles);
+        this.comparison = comparison;
         this.settings = settings;
         this.clock = clock;
     }

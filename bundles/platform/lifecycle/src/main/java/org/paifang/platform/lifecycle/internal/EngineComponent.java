@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
@@ -97,6 +98,7 @@ public final class EngineComponent {
                 new Staging(bundles, registry, parts, inside, migrations, () -> trials),
                 made -> drain = new Drain(work, uses::in, made, settings.drain(), clock),
                 uses,
+                new Comparison(registry, happened(bundles, applied)),
                 settings,
                 clock);
         var quarantine = new Quarantine(engine, settings, clock, quarantineThread);
@@ -149,6 +151,25 @@ public final class EngineComponent {
 
     void removeUse(FunctionUse use) {
         uses.remove(use);
+    }
+
+    private Comparison.World happened(Bundles bundles, AppliedMigrations applied) {
+        return new Comparison.World() {
+            @Override
+            public Optional<Bundle> bundle(String name, String version) {
+                return bundles.find(name, version);
+            }
+
+            @Override
+            public Set<String> api(String bundle, String version) {
+                return uses.api(bundle, version);
+            }
+
+            @Override
+            public Optional<Set<String>> tables(FunctionId function) {
+                return applied.tables(function.value());
+            }
+        };
     }
 
     private Planner.World world(Engine engine, FunctionRegistry registry) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.paifang.platform.api.function.FunctionId;
@@ -45,6 +46,11 @@ final class Uses {
         return all.stream()
                 .flatMap(use -> use.favourites(function).entrySet().stream())
                 .collect(Collectors.toMap(one -> one.getKey().value(), Map.Entry::getValue, Integer::sum));
+    }
+
+    /** The paths of the API at which a version answers. */
+    Set<String> api(String bundle, String version) {
+        return all.stream().flatMap(use -> use.api(bundle, version).stream()).collect(Collectors.toSet());
     }
 
     int waiting(FunctionId function) {

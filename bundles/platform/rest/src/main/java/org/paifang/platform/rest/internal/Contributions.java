@@ -121,6 +121,14 @@ public final class Contributions implements FunctionUse {
     }
 
     @Override
+    public Set<String> api(String bundle, String version) {
+        return versions.values().stream()
+                .filter(one -> one.isOf(bundle, version))
+                .flatMap(one -> one.paths().stream())
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public void shut(String bundle, String version, boolean isShut) {
         if (isShut) {
             shut.add(bundle + " " + version);

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -123,6 +125,11 @@ public final class MigrationsWhiteboard implements MigrationFailures, AppliedMig
     @Override
     public Comparison compare(String owner, String changelog, Files files) {
         return migrator.compare(new Changelog(owner, changelog, files));
+    }
+
+    @Override
+    public Optional<Set<String>> tables(String owner) {
+        return migrator.tables(owner);
     }
 
     private void bring(Migrations migrations, ServiceReference<Migrations> reference) {

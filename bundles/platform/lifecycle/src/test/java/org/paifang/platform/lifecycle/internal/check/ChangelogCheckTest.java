@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.paifang.platform.api.function.FunctionId;
@@ -79,9 +81,17 @@ class ChangelogCheckTest {
     }
 
     private List<String> reasons(Packages made, Comparison answer) throws IOException {
-        AppliedMigrations applied = (owner, changelog, files) -> {
-            asked.add(owner + " " + changelog + " " + text(files, changelog));
-            return answer;
+        var applied = new AppliedMigrations() {
+            @Override
+            public Comparison compare(String owner, String changelog, Files files) {
+                asked.add(owner + " " + changelog + " " + text(files, changelog));
+                return answer;
+            }
+
+            @Override
+            public Optional<Set<String>> tables(String owner) {
+                return Optional.empty();
+            }
         };
         return new ChangelogCheck(applied).reasons(made.in(folder), new FunctionId("coupons"));
     }

@@ -2,6 +2,10 @@ package org.paifang.platform.store.internal.migration;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.paifang.platform.api.store.AppliedMigrations.Comparison;
 import org.paifang.platform.store.Conflicts;
@@ -63,6 +67,30 @@ public final class Migrator {
                 return new Comparison.Unreadable(String.valueOf(unreadable.getMessage()));
             }
             throw new MigrationFailed("what was applied of " + changelog.owner() + " cannot be read", e);
+        }
+    }
+
+    /** The tables of an owner, by lower-case name; empty if the database is away. */
+    public Optional<Set<String>> tables(String owner) {
+        var prefix = owner.replace('-', '_') + "_";
+        var tables = new TreeSet<String>();
+        try (var connection = database.getConnection();
+                var rows = connection
+                        .getMetaData()
+                        .getTables(connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE"})) {
+            while (rows.next()) {
+                var name = rows.getString("TABLE_NAME").toLowerCase(Locale.ROOT);
+                if (name.startsWith(prefix)) {
+                    tables.add(name);
+                }
+            }
+            return Optional.of(tables);
+        } catch (SQLException e) {
+            if (Conflicts.isUnreachable(e)) {
+                LOG.warn("the tables of {} cannot be looked at while the database is away", owner, e);
+                return Optional.empty();
+            }
+            throw new MigrationFailed("the tables of " + owner + " cannot be looked at", e);
         }
     }
 
