@@ -18,6 +18,9 @@ public interface TodoSource {
     /** Where it can be done. */
     ItemId item();
 
-    /** How much waits for the caller now, at most {@link #MOST}; asked in the background, may ask a database. */
+    /**
+     * How much waits for the caller now, at most {@link #MOST}; asked in the background, may ask a database. What it throws
+     * counts against the function, but for a closed door and a database that is away.
+     */
     int count(Caller caller);
 }

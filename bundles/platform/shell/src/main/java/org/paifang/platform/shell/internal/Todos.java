@@ -10,10 +10,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.paifang.platform.api.access.AccessDenied;
 import org.paifang.platform.api.access.AccessPolicy;
 import org.paifang.platform.api.access.ItemId;
 import org.paifang.platform.api.function.FunctionRegistry;
@@ -21,12 +26,14 @@ import org.paifang.platform.api.function.InstalledFunction;
 import org.paifang.platform.api.function.MenuItem;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.identity.MerchantNo;
+import org.paifang.platform.api.lifecycle.FunctionFailures;
 import org.paifang.platform.api.todo.TodoListener;
 import org.paifang.platform.api.todo.TodoSource;
 import org.paifang.platform.flow.OpenPages;
 import org.paifang.platform.shell.internal.domain.Incidents;
 import org.paifang.platform.shell.internal.page.Page;
 import org.paifang.platform.shell.internal.page.Todo;
+import org.paifang.platform.store.Conflicts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +50,7 @@ public final class Todos implements TodoListener {
     private final AccessPolicy access;
     private final Contributions contributions;
     private final OpenPages pages;
+    private volatile @Nullable FunctionFailures failures;
     private final Set<MerchantNo> changed = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService later =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "paifang-todos"));
@@ -59,7 +67,24 @@ public final class Todos implements TodoListener {
         this.pages = pages;
     }
 
-    /** What waits for the caller in items that it may open; a function that cannot say it is left out. Asks databases. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void setFailures(FunctionFailures counter) {
+        failures = counter;
+    }
+
+    void unsetFailures(FunctionFailures counter) {
+        if (failures == counter) {
+            failures = null;
+        }
+    }
+
+    /**
+     * What waits for the caller in items that it may open. A function that cannot say it is left out, and hears of it. Asks
+     * databases.
+     */
     public List<Todo> of(Caller caller) {
         var found = new ArrayList<Todo>();
         for (var function : functions.installed(caller.merchant())) {
@@ -76,8 +101,7 @@ public final class Todos implements TodoListener {
         return access.decide(caller, item).allowed();
     }
 
-    private static void count(
-            Caller caller, InstalledFunction function, MenuItem item, TodoSource source, List<Todo> found) {
+    private void count(Caller caller, InstalledFunction function, MenuItem item, TodoSource source, List<Todo> found) {
         try {
             var count = source.count(caller);
             if (count > 0) {
@@ -85,6 +109,15 @@ public final class Todos implements TodoListener {
             }
         } catch (RuntimeException | LinkageError broken) {
             Incidents.record("what waits in " + item.id() + " cannot be counted", broken);
+            countFailure(caller, function, item, broken);
+        }
+    }
+
+    /** It is asked again and again by itself, so it counts as a piece of work; a closed door or a database that is away is no fault. */
+    private void countFailure(Caller caller, InstalledFunction function, MenuItem item, Throwable broken) {
+        var counter = failures;
+        if (counter != null && !(broken instanceof AccessDenied) && !Conflicts.isUnreachable(broken)) {
+            counter.failedAt(function, caller.merchant(), "what waits in " + item.id() + " for " + caller.operator());
         }
     }
 
