@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import javax.inject.Inject;
 import org.apache.karaf.shell.api.console.SessionFactory;
 import org.junit.After;
@@ -55,6 +56,8 @@ import org.paifang.platform.api.lifecycle.FunctionUse;
 import org.paifang.platform.api.lifecycle.FunctionVersion;
 import org.paifang.platform.api.lifecycle.Tasks;
 import org.paifang.platform.api.store.Migrations;
+import org.paifang.platform.api.text.Languages;
+import org.paifang.platform.api.text.Reason;
 
 /** Functions change while the platform runs; whatever is wrong with one, everybody is served as before. */
 @RunWith(PaxExam.class)
@@ -139,7 +142,7 @@ public class LifecycleTest {
         assertTrue(
                 "what changed stands in the history",
                 engine.history(COUPONS, 10).stream()
-                        .anyMatch(event -> event.said().contains("bundles -org.paifang.itests.coupons 1.0.0")));
+                        .anyMatch(event -> said(event.said()).contains("bundles -org.paifang.itests.coupons 1.0.0")));
     }
 
     @Test
@@ -189,7 +192,8 @@ public class LifecycleTest {
         until("it is told", task::isCutOff);
         until("the old one is gone", () -> state("6.0.0") == FunctionState.GONE);
         var last = engine.history(COUPONS, 1).get(0);
-        assertTrue(last.said(), last.said().contains("Cut off") && last.said().contains("refund batch 8"));
+        var said = said(last.said());
+        assertTrue(said, said.contains("Cut off") && said.contains("refund batch 8"));
     }
 
     @Test
@@ -212,6 +216,19 @@ public class LifecycleTest {
     }
 
     /** Somebody with a request in whatever version of the test's function serves. */
+    private String said(Optional<Reason> reason) {
+        return reason.map(this::said).orElse("");
+    }
+
+    private String said(Planning planning) {
+        assertTrue(planning.toString(), planning instanceof Planning.Impossible);
+        return said(((Planning.Impossible) planning).why());
+    }
+
+    private String said(Reason reason) {
+        return engine.messages().sentence(Languages.ENGLISH, reason);
+    }
+
     private static final class Busy implements FunctionUse {
 
         private volatile int requests = 1;
@@ -284,9 +301,9 @@ public class LifecycleTest {
                 good("8.4.0")
                         .header("Import-Package", API + ",org.paifang.platform.api.lifecycle")
                         .component(Ill.class, FunctionHealth.class),
-                "it is not well: Its partner does not answer.");
+                "It is not well: “Its partner does not answer.”");
         var inside = engine.inside(COUPONS, serving(ONE)).orElseThrow();
-        assertEquals(new FunctionHealth.Health.Well(), inside.health());
+        assertEquals(Optional.empty(), inside.ill());
         assertTrue(inside.services().toString(), inside.services().contains(PlatformFunction.class.getName()));
         assertTrue(
                 inside.packages().toString(),
@@ -301,7 +318,7 @@ public class LifecycleTest {
                         .component(HalfTables.class, Migrations.class)
                         .resource("org/paifang/itests/bad/half.xml")
                         .header("Paifang-Tables", "coupons_first"),
-                "its tables cannot be had");
+                "Its tables cannot be had");
     }
 
     @Test
@@ -314,7 +331,8 @@ public class LifecycleTest {
         refused(withTables("8.5.3", "<changeSet"), "changelog " + Tables.CHANGELOG + " cannot be read");
 
         var planning = engine.plan(new Change.Put(COUPONS, "8.5.2", Cohort.ALL));
-        assertTrue(planning.toString(), planning.toString().contains("has another change kept of itests"));
+        var why = said(planning);
+        assertTrue(why, why.contains("has another change kept of itests"));
 
         serve(withTables("8.5.4", table("kept", "int")));
         done(new Change.Return(COUPONS));
@@ -388,14 +406,16 @@ public class LifecycleTest {
     public void oneWithAnothersPathIsRefusedWithTheOwnersName() throws Exception {
         taken(good("9.2.0").header("Paifang-Items", "coupons.list;path=transactions"));
         var planning = engine.plan(new Change.Put(COUPONS, "9.2.0", Cohort.ALL));
-        assertTrue(planning.toString(), planning.toString().contains("belongs to the function query"));
+        var why = said(planning);
+        assertTrue(why, why.contains("belongs to the function query"));
     }
 
     @Test
     public void oneWithAnothersPathOfTheApiIsRefusedWithTheOwnersName() throws Exception {
         taken(good("9.6.0").header("Paifang-Api", "refunds"));
         var planning = engine.plan(new Change.Put(COUPONS, "9.6.0", Cohort.ALL));
-        assertTrue(planning.toString(), planning.toString().contains("/api/v1/refunds belongs to the function refund"));
+        var why = said(planning);
+        assertTrue(why, why.contains("/api/v1/refunds belongs to the function refund"));
     }
 
     @Test
@@ -433,7 +453,8 @@ public class LifecycleTest {
     private void refused(BadBundle made, String reason) throws IOException {
         var upload = engine.upload(made.stream(), WHO);
         assertTrue(upload.toString(), upload instanceof Upload.Refused);
-        assertTrue(upload.toString(), upload.toString().contains(reason));
+        var said = ((Upload.Refused) upload).reasons().stream().map(this::said).collect(Collectors.joining(" "));
+        assertTrue(said, said.contains(reason));
     }
 
     private void serve(BadBundle made) throws IOException {
@@ -452,7 +473,8 @@ public class LifecycleTest {
         serve(good(before));
         var outcome = apply(new Change.Put(COUPONS, version.version(), Cohort.ALL));
         assertTrue(outcome.toString(), outcome instanceof Outcome.TakenBack);
-        assertTrue(outcome.toString(), outcome.toString().contains(reason));
+        var said = said(((Outcome.TakenBack) outcome).why());
+        assertTrue(said, said.contains(reason));
         assertEquals(before, serving(ONE));
         assertEquals(FunctionState.FAILED, state(version.version()));
         until("nothing of it is left", () -> bundles().size() == 1);

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.paifang.bank.functions.internal.domain.FakeEngine;
 import org.paifang.platform.api.identity.Edition;
 import org.paifang.platform.api.lifecycle.FunctionState;
 import org.paifang.platform.api.text.Languages;
@@ -27,7 +28,7 @@ class FunctionsFunctionTest {
             "\"((?:one|plan|upload|cohort|outcome|column|list|menu|difference|origin|since|serves|button"
                     + "|progress|done|access|request|line|who)\\.[a-z.-]+[a-z])\"");
 
-    private final FunctionsFunction function = new FunctionsFunction();
+    private final FunctionsFunction function = new FunctionsFunction(new FakeEngine());
 
     @Test
     void theContractOfFunctionsIsKept() {

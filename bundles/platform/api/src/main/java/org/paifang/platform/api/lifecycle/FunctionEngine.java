@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.paifang.platform.api.function.FunctionId;
+import org.paifang.platform.api.text.Messages;
+import org.paifang.platform.api.text.Reason;
 
 /**
  * Installs, updates, drains, takes back and removes functions while everybody goes on working. One change at a time;
@@ -13,6 +15,9 @@ import org.paifang.platform.api.function.FunctionId;
  */
 @ProviderType
 public interface FunctionEngine {
+
+    /** A reason that is what somebody else has said, in whatever language: a function, or an earlier version of the platform. */
+    String PLAIN = "lifecycle.plain";
 
     /** Every version that is here or was uploaded, by function, newest version first. */
     List<FunctionVersion> versions();
@@ -41,14 +46,17 @@ public interface FunctionEngine {
     /** What happened to a function, newest first. */
     List<FunctionEvent> history(FunctionId function, int limit);
 
+    /** The sentences of all that it gives as a reason, those of its trials among them; every key begins with {@code lifecycle.}. */
+    Messages messages();
+
     /** What became of a package. */
     sealed interface Upload {
 
         /** It may be planned. */
         record Taken(FunctionVersion version) implements Upload {}
 
-        /** It may not, for every one of these reasons: English sentences for the bank's administrator. */
-        record Refused(List<String> reasons) implements Upload {
+        /** It may not, for every one of these reasons. */
+        record Refused(List<Reason> reasons) implements Upload {
 
             public Refused {
                 reasons = List.copyOf(reasons);
@@ -61,8 +69,8 @@ public interface FunctionEngine {
 
         record Planned(Plan plan) implements Planning {}
 
-        /** Nothing can be done; one English sentence. */
-        record Impossible(String why) implements Planning {}
+        /** Nothing can be done. */
+        record Impossible(Reason why) implements Planning {}
     }
 
     /** What became of a change. */
@@ -71,9 +79,9 @@ public interface FunctionEngine {
         record Done(Plan plan) implements Outcome {}
 
         /** Nothing was begun: the world is not as planned, or the change is impossible. */
-        record Refused(String why) implements Outcome {}
+        record Refused(Reason why) implements Outcome {}
 
         /** It was begun and failed; everybody is served as before. */
-        record TakenBack(String why) implements Outcome {}
+        record TakenBack(Reason why) implements Outcome {}
     }
 }

@@ -17,7 +17,7 @@ public interface FunctionHealth {
 
         record Well() implements Health {}
 
-        /** It cannot do its work; one English sentence for the bank's administrator says why. */
+        /** It cannot do its work; the function's own sentence for the bank's administrator says why. */
         record Ill(String why) implements Health {}
     }
 }

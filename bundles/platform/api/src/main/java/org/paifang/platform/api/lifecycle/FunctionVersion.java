@@ -1,7 +1,9 @@
 package org.paifang.platform.api.lifecycle;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.paifang.platform.api.function.FunctionId;
+import org.paifang.platform.api.text.Reason;
 
 /**
  * One version of a function, as the engine knows it.
@@ -11,7 +13,7 @@ import org.paifang.platform.api.function.FunctionId;
  * @param signer who signed its package; empty if nobody did, or if it was delivered
  * @param sha256 of the package, hexadecimal; empty if it was delivered
  * @param since when it came into this state
- * @param why one English sentence, for a state that is not what was wanted; empty otherwise
+ * @param why for a state that is not what was wanted, in the engine's {@link FunctionEngine#messages words}; empty otherwise
  */
 public record FunctionVersion(
         FunctionId function,
@@ -22,4 +24,4 @@ public record FunctionVersion(
         String signer,
         String sha256,
         Instant since,
-        String why) {}
+        Optional<Reason> why) {}

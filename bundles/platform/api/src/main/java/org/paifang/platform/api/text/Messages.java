@@ -71,10 +71,26 @@ public final class Messages {
         return new Messages(Map.copyOf(together));
     }
 
+    /** These, and those of another owner, whose keys are others. */
+    public Messages and(Messages others) {
+        return with(others.texts);
+    }
+
     /** The text of a key, its arguments filled in; a key that is not there throws {@link IllegalArgumentException}. */
     public String text(Locale locale, String key, Object... arguments) {
         return find(locale, key, arguments)
                 .orElseThrow(() -> new IllegalArgumentException("no message has the key " + key));
+    }
+
+    /**
+     * The sentence of a reason where nobody writes amounts and times in the reader's way, such as on the console; a reason
+     * within it is the words that it is.
+     */
+    public String sentence(Locale locale, Reason reason) {
+        var arguments = reason.arguments().stream()
+                .map(one -> one instanceof Reason words ? sentence(locale, words) : one)
+                .toArray();
+        return text(locale, reason.code(), arguments);
     }
 
     /** The text of a key if there is one. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.paifang.platform.api.text.incomplete.Incomplete;
 
@@ -28,6 +29,14 @@ class MessagesTest {
     @Test
     void aTextWithoutArgumentsIsTakenAsItStands() {
         assertThat(messages.text(Languages.ENGLISH, "plain")).isEqualTo("It's plain.");
+    }
+
+    @Test
+    void aReasonWithinAReasonIsTheWordsThatItIs() {
+        var visit = Reason.of("greeting.of", Reason.of("greeting.of", "A"));
+        var others = Messages.of(Map.of(Languages.ENGLISH, Map.of("greeting.of", "a greeting of {0}")));
+        assertThat(messages.and(others).sentence(Languages.ENGLISH, visit)).isEqualTo("a greeting of a greeting of A");
+        assertThat(messages.and(others).text(Languages.ENGLISH, "plain")).isEqualTo("It's plain.");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.paifang.platform.api.audit.Outcome;
 import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.api.identity.OperatorId;
 import org.paifang.platform.api.lifecycle.FunctionEvent;
+import org.paifang.platform.lifecycle.internal.text.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,7 +72,7 @@ final class AuditedJournal {
                 .fact("by", event.who())
                 .fact("at", event.at().toString())
                 .outcome(event.what().equals("failed") ? Outcome.FAILED : Outcome.DONE);
-        return event.said().isEmpty() ? entry : entry.fact("said", event.said());
+        return event.said().isEmpty() ? entry : entry.fact("said", Words.english(event.said()));
     }
 
     /** The journal's words: an operator, the console, or the platform by itself. */

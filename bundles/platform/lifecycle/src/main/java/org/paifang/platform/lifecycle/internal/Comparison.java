@@ -15,6 +15,8 @@ import org.paifang.platform.api.function.FunctionRegistry;
 import org.paifang.platform.api.function.InstalledFunction;
 import org.paifang.platform.api.lifecycle.Plan;
 import org.paifang.platform.api.lifecycle.Plan.Difference;
+import org.paifang.platform.api.text.Reason;
+import org.paifang.platform.lifecycle.internal.text.Words;
 
 /** What has become of a plan, against what it said. */
 final class Comparison {
@@ -43,25 +45,25 @@ final class Comparison {
     }
 
     /** In what the platform differs from the plan that was just applied; empty if in nothing. */
-    Optional<String> difference(Plan plan, Choice after) {
+    Optional<Reason> difference(Plan plan, Choice after) {
         return after.withdrawn() ? afterRemoval(plan) : afterPut(plan, after);
     }
 
-    private Optional<String> afterRemoval(Plan plan) {
+    private Optional<Reason> afterRemoval(Plan plan) {
         var function = plan.change().function();
         return registry.find(function)
-                .map(found -> "version " + found.version() + " serves still")
+                .map(found -> Reason.of("lifecycle.compare.serves-still", found.version()))
                 .or(() -> plan.items().vanishes().stream()
                         .map(line -> line.substring(line.lastIndexOf('/') + 1))
                         .filter(path -> registry.itemAt(path)
                                 .filter(item -> item.id().function().equals(function))
                                 .isPresent())
-                        .map(path -> "/" + path + " leads to it still")
+                        .map(path -> Reason.of("lifecycle.compare.leads-still", "/" + path))
                         .findFirst())
                 .or(() -> missingTable(plan));
     }
 
-    private Optional<String> afterPut(Plan plan, Choice after) {
+    private Optional<Reason> afterPut(Plan plan, Choice after) {
         var function = plan.change().function();
         var serving =
                 after.beside().map(Choice.Beside::version).or(after::version).orElse("");
@@ -69,25 +71,25 @@ final class Comparison {
                 .filter(one -> one.version().equals(serving))
                 .findFirst();
         if (there.isEmpty()) {
-            return Optional.of("version " + serving + " is not what serves");
+            return Optional.of(Reason.of("lifecycle.compare.not-serving", serving));
         }
         var serves = there.get().descriptor();
         var items = serves.items().stream()
                 .collect(Collectors.toMap(item -> item.id().value(), item -> "/" + item.path()));
         var permissions = serves.permissions().stream().map(PermissionId::value).toList();
         return mismatch(
-                        "menu",
+                        "lifecycle.compare.menu",
                         plan.items().becomes(),
                         Difference.between(Map.of(), items).appears())
                 .or(() -> mismatch(
-                        "permissions",
+                        "lifecycle.compare.permissions",
                         plan.permissions().becomes(),
                         Difference.between(List.of(), permissions).appears()))
-                .or(() -> mismatch("API", plan.api().becomes(), api(there.get())))
+                .or(() -> mismatch("lifecycle.compare.api", plan.api().becomes(), api(there.get())))
                 .or(() -> missingTable(plan))
                 .or(() -> plan.bundles().becomes().stream()
                         .filter(bundle -> !runs(bundle))
-                        .map(bundle -> "the bundle " + bundle + " does not run")
+                        .map(bundle -> Reason.of("lifecycle.compare.bundle-rests", bundle))
                         .findFirst());
     }
 
@@ -99,22 +101,24 @@ final class Comparison {
     }
 
     /** Those that come are there, and those that go keep their rows. While the database is away they are as they were. */
-    private Optional<String> missingTable(Plan plan) {
+    private Optional<Reason> missingTable(Plan plan) {
         var planned = Stream.concat(plan.tables().becomes().stream(), plan.tables().vanishes().stream())
                 .toList();
         return planned.isEmpty()
                 ? Optional.empty()
                 : world.tables(plan.change().function()).flatMap(there -> planned.stream()
                         .filter(table -> !there.contains(table.toLowerCase(Locale.ROOT)))
-                        .map(table -> "the table " + table + " is not there")
+                        .map(table -> Reason.of("lifecycle.compare.table", table))
                         .findFirst());
     }
 
-    private static Optional<String> mismatch(String what, List<String> planned, List<String> serves) {
-        return serves.equals(planned)
-                ? Optional.empty()
-                : Optional.of("what serves is not what was planned, its " + what + " is " + serves + " instead of "
-                        + planned);
+    private static Optional<Reason> mismatch(String code, List<String> planned, List<String> serves) {
+        return serves.equals(planned) ? Optional.empty() : Optional.of(Reason.of(code, names(serves), names(planned)));
+    }
+
+    /** Nothing is a dash. */
+    private static String names(List<String> names) {
+        return names.isEmpty() ? "–" : Words.detail(String.join(", ", names));
     }
 
     private boolean runs(String bundle) {

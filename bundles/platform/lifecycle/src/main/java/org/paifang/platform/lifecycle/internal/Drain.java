@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
 import org.osgi.framework.Bundle;
 import org.paifang.platform.api.lifecycle.FunctionVersion;
+import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.lifecycle.internal.osgi.WorkUnderWay;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,10 +91,10 @@ final class Drain implements AutoCloseable {
         var pages = openPages.applyAsInt(one.version());
         if (tasks.isEmpty() && pages == 0) {
             if (age.compareTo(LEAST) >= 0) {
-                end(one, one.cutOff().isEmpty() ? "" : "Told to end: " + String.join(", ", one.cutOff()) + ".");
+                end(one, told(one.cutOff()));
             }
         } else if (age.compareTo(most.plus(LAST_MOMENT)) >= 0) {
-            end(one, "Cut off with " + pages + " open pages and " + tasks.size() + " tasks: " + tasks + ".");
+            end(one, Optional.of(cutOff(pages, tasks)));
         } else if (age.compareTo(most) >= 0 && one.cutOff().isEmpty() && !tasks.isEmpty()) {
             var told = work.cutOff(one.bundle());
             leaving.computeIfPresent(
@@ -101,7 +103,19 @@ final class Drain implements AutoCloseable {
         }
     }
 
-    private void end(Leaving one, String said) {
+    private static Optional<Reason> told(List<String> cutOff) {
+        return cutOff.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Reason.of("lifecycle.said.told-to-end", String.join(", ", cutOff)));
+    }
+
+    private static Reason cutOff(int pages, List<String> tasks) {
+        return tasks.isEmpty()
+                ? Reason.of("lifecycle.said.pages-cut-off", pages)
+                : Reason.of("lifecycle.said.cut-off", pages, tasks.size(), String.join(", ", tasks));
+    }
+
+    private void end(Leaving one, Optional<Reason> said) {
         if (leaving.remove(one.bundle().getBundleId()) != null) {
             engine.drained(one.version(), one.bundle(), one.who(), said);
             work.forget(one.bundle());

@@ -22,8 +22,11 @@ import org.paifang.platform.api.lifecycle.FunctionEngine;
 import org.paifang.platform.api.lifecycle.FunctionEvent;
 import org.paifang.platform.api.lifecycle.FunctionInside;
 import org.paifang.platform.api.lifecycle.FunctionState;
+import org.paifang.platform.api.lifecycle.FunctionTrial;
 import org.paifang.platform.api.lifecycle.FunctionVersion;
 import org.paifang.platform.api.lifecycle.Plan;
+import org.paifang.platform.api.text.Messages;
+import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.lifecycle.internal.check.Declaration;
 import org.paifang.platform.lifecycle.internal.check.PackageFile;
 import org.paifang.platform.lifecycle.internal.life.Book;
@@ -32,6 +35,7 @@ import org.paifang.platform.lifecycle.internal.life.Planner;
 import org.paifang.platform.lifecycle.internal.life.Summary;
 import org.paifang.platform.lifecycle.internal.osgi.Bundles;
 import org.paifang.platform.lifecycle.internal.osgi.Inside;
+import org.paifang.platform.lifecycle.internal.text.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -106,11 +110,17 @@ final class Engine implements FunctionEngine, Quarantine.Ward {
                 restart(version, bundle);
             } else {
                 if (version.state().runs() || version.state() == FunctionState.PLANNED) {
-                    journalled(version, leftState(version), PLATFORM, "The platform stopped in the middle of it.");
+                    journalled(version, leftState(version), PLATFORM, left(version));
                 }
                 bundle.ifPresent(found -> shelve(version, found));
             }
         }
+    }
+
+    /** What was draining had ended anyway. */
+    private static Optional<Reason> left(FunctionVersion version) {
+        return Optional.of(Reason.of(
+                version.state() == FunctionState.DRAINING ? "lifecycle.said.drain-ended" : "lifecycle.said.stopped"));
     }
 
     private static FunctionState leftState(FunctionVersion version) {
@@ -125,7 +135,7 @@ final class Engine implements FunctionEngine, Quarantine.Ward {
             var found = bundle.isPresent() ? bundle.get() : packages.install(version);
             bundles.start(found, settings.staging());
         } catch (Bundles.Failed e) {
-            journal(version, PLATFORM, "failed", "It does not come back after a restart: " + e.sentence() + ".");
+            journal(version, PLATFORM, "failed", Optional.of(Reason.of("lifecycle.said.stays-away", e.reason())));
         }
     }
 
@@ -145,7 +155,7 @@ final class Engine implements FunctionEngine, Quarantine.Ward {
     }
 
     /** In what its changelogs contradict the database. */
-    List<String> contradictions(FunctionId function, String version) {
+    List<Reason> contradictions(FunctionId function, String version) {
         return present.known(function, version).map(packages::contradictions).orElse(List.of());
     }
 
@@ -175,7 +185,7 @@ final class Engine implements FunctionEngine, Quarantine.Ward {
                 .filter(one -> one.state().runs())
                 .flatMap(one -> bundle(one)
                         .map(bundle -> new FunctionInside(
-                                watch.of(one),
+                                watch.ill(one),
                                 Inside.services(bundle),
                                 Inside.uses(bundle),
                                 Inside.packages(bundle),
@@ -204,8 +214,10 @@ final class Engine implements FunctionEngine, Quarantine.Ward {
             return new Upload.Taken(known.get());
         }
         if (known.isPresent()) {
-            return new Upload.Refused(List.of("Version " + declared.version() + " of " + declared.function()
-                    + " is here with other content. Give the new one another version."));
+            return new Upload.Refused(List.of(Reason.of(
+                    "lifecycle.package.other-content",
+                    declared.version(),
+                    declared.function().value())));
         }
         var against = new ArrayList<>(packages.missing(arrived));
         against.addAll(packages.contradictions(arrived));
@@ -221,15 +233,20 @@ final class Engine implements FunctionEngine, Quarantine.Ward {
                 arrived.signer(),
                 arrived.sha256(),
                 clock.instant(),
-                "");
+                Optional.empty());
         packages.keep(arrived, version);
         book.add(version);
-        journal(
-                version,
-                who,
-                "checked",
-                "Signed by " + (arrived.signer().isEmpty() ? "nobody" : arrived.signer()) + ".");
+        journal(version, who, "checked", Optional.of(signed(arrived.signer())));
         return new Upload.Taken(version);
+    }
+
+    private static Reason signed(String signer) {
+        return signer.isEmpty() ? Reason.of("lifecycle.said.unsigned") : Reason.of("lifecycle.said.signed", signer);
+    }
+
+    @Override
+    public Messages messages() {
+        return Words.MESSAGES;
     }
 
     // ---- change ----
@@ -247,13 +264,13 @@ final class Engine implements FunctionEngine, Quarantine.Ward {
         }
         var plan = ((Planning.Planned) planning).plan();
         if (!plan.hash().equals(planHash)) {
-            return new Outcome.Refused("The platform has changed since this plan was made. Look at the new plan.");
+            return new Outcome.Refused(Reason.of("lifecycle.plan.changed"));
         }
         try {
             return change instanceof Change.Remove ? remove(plan, who) : put(plan, who);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Outcome.TakenBack("Nobody waited for the end of it.");
+            return new Outcome.TakenBack(Reason.of(FunctionTrial.INTERRUPTED));
         }
     }
 
@@ -280,22 +297,27 @@ final class Engine implements FunctionEngine, Quarantine.Ward {
             return new Outcome.TakenBack(difference.get());
         }
         activate(version, who, said(plan, after));
-        drainOthers(function, after, who, "");
+        drainOthers(function, after, who, Optional.empty());
         return new Outcome.Done(plan);
     }
 
-    private static String said(Plan plan, Choice after) {
-        return (place(plan, after) + " " + Summary.of(plan)).strip();
+    private static Optional<Reason> said(Plan plan, Choice after) {
+        var summary = Summary.of(plan);
+        return Optional.of(
+                place(plan, after).map(place -> Words.both(place, summary)).orElse(summary));
     }
 
-    private static String place(Plan plan, Choice after) {
+    private static Optional<Reason> place(Plan plan, Choice after) {
         if (plan.before().isEmpty()) {
-            return "";
+            return Optional.empty();
         }
         if (plan.before().equals(plan.after())) {
-            return "For all.";
+            return Optional.of(Reason.of("lifecycle.said.for-all"));
         }
-        return (after.beside().isPresent() ? "Beside " : "Instead of ") + plan.before() + ".";
+        return Optional.of(
+                after.beside().isPresent()
+                        ? Reason.of("lifecycle.said.beside", plan.before())
+                        : Reason.of("lifecycle.said.instead-of", plan.before()));
     }
 
     /** The version that one may return to: the one that served, unless it is the same. */
@@ -304,39 +326,39 @@ final class Engine implements FunctionEngine, Quarantine.Ward {
     }
 
     /** Empty if it went well; otherwise nothing of it runs any more. */
-    private Optional<String> stage(FunctionVersion version, String who) throws InterruptedException {
+    private Optional<Reason> stage(FunctionVersion version, String who) throws InterruptedException {
         var declared = declaration(version.function(), version.version()).orElseThrow();
         if (!version.delivered()
                 || book.find(version.function(), version.version()).isPresent()) {
-            book.become(version, FunctionState.PLANNED, clock.instant(), "");
+            book.become(version, FunctionState.PLANNED, clock.instant(), Optional.empty());
         }
-        journal(version, who, "planned", "");
+        journal(version, who, "planned", Optional.empty());
         Bundle bundle;
         try {
             bundle = version.delivered() ? bundle(version).orElseThrow() : packages.install(version);
         } catch (Bundles.Failed e) {
             forgetLibraries(version);
-            fail(version, who, e.sentence());
-            return Optional.of("Version " + version.version() + " was taken back: " + e.sentence());
+            fail(version, who, e.reason());
+            return Optional.of(e.reason());
         }
         var problem = prove(bundle, declared);
         if (problem.isPresent()) {
             shelve(version, bundle);
             fail(version, who, problem.get());
-            return Optional.of("Version " + version.version() + " was taken back: " + problem.get());
+            return problem;
         }
-        journalled(version, FunctionState.STAGED, who, "");
+        journalled(version, FunctionState.STAGED, who, Optional.empty());
         Objects.requireNonNull(health).proved(version);
         return Optional.empty();
     }
 
     /** Whatever goes wrong in the proof itself, the version is taken back and not left half-way. */
-    private Optional<String> prove(Bundle bundle, Declaration declared) throws InterruptedException {
+    private Optional<Reason> prove(Bundle bundle, Declaration declared) throws InterruptedException {
         try {
             return staging.prove(bundle, declared, settings.staging());
         } catch (RuntimeException e) {
             LOG.error("{} {} cannot be proved", declared.function(), declared.version(), e);
-            return Optional.of("it cannot be proved: " + e + ".");
+            return Optional.of(Reason.of("lifecycle.stage.not-proved", Words.detail(e)));
         }
     }
 
@@ -356,7 +378,7 @@ final class Engine implements FunctionEngine, Quarantine.Ward {
             choose(function, before, Optional.empty());
             return new Outcome.TakenBack(difference.get());
         }
-        drainOthers(function, Choice.WITHDRAWN, who, Summary.of(plan));
+        drainOthers(function, Choice.WITHDRAWN, who, Optional.of(Summary.of(plan)));
         return new Outcome.Done(plan);
     }
 
@@ -366,13 +388,13 @@ final class Engine implements FunctionEngine, Quarantine.Ward {
         choices.choose(function, choice);
     }
 
-    private void activate(FunctionVersion version, String who, String said) {
+    private void activate(FunctionVersion version, String who, Optional<Reason> said) {
         bundle(version).ifPresent(bundle -> drain.cancel(version, bundle));
         journalled(version, FunctionState.ACTIVE, who, said);
     }
 
     /** Every version that runs and serves nobody any more. */
-    private void drainOthers(FunctionId function, Choice choice, String who, String said) {
+    private void drainOthers(FunctionId function, Choice choice, String who, Optional<Reason> said) {
         for (var one : running.of(function)) {
             if (one.state() != FunctionState.DRAINING && !serves(one.version(), choice)) {
                 var draining = journalled(one, FunctionState.DRAINING, who, said);
@@ -403,12 +425,12 @@ final class Engine implements FunctionEngine, Quarantine.Ward {
 
     /** Returns to what served before. */
     @Override
-    public synchronized void takeBack(FunctionId function, String version, String why) {
-        book.find(function, version).ifPresent(one -> journal(one, PLATFORM, "failing", why));
+    public synchronized void takeBack(FunctionId function, String version, Reason why) {
+        book.find(function, version).ifPresent(one -> journal(one, PLATFORM, "failing", Optional.of(why)));
         var back = new Change.Return(function);
         var outcome = plan(back) instanceof Planning.Planned planned
                 ? apply(back, planned.plan().hash(), PLATFORM)
-                : new Outcome.Refused("there is nothing to return to");
+                : new Outcome.Refused(Reason.of("lifecycle.plan.no-earlier", function.value()));
         if (!(outcome instanceof Outcome.Done)) {
             LOG.error("{} {} keeps failing and cannot go back: {}", function, version, outcome);
         }
@@ -416,19 +438,19 @@ final class Engine implements FunctionEngine, Quarantine.Ward {
 
     /** Closes it to some for the moment, or opens it again; nothing of this is kept over a restart. */
     @Override
-    public synchronized void pause(FunctionId function, String version, Choice.Pause pause, String why) {
+    public synchronized void pause(FunctionId function, String version, Choice.Pause pause, Reason why) {
         choices.choose(function, choices.choice(function).with(pause));
         var isPaused = !pause.equals(Choice.Pause.NOBODY);
         present.known(function, version)
                 .filter(one -> one.state() == FunctionState.ACTIVE || one.state() == FunctionState.QUARANTINED)
-                .ifPresent(one ->
-                        journalled(one, isPaused ? FunctionState.QUARANTINED : FunctionState.ACTIVE, PLATFORM, why));
+                .ifPresent(one -> journalled(
+                        one, isPaused ? FunctionState.QUARANTINED : FunctionState.ACTIVE, PLATFORM, Optional.of(why)));
     }
 
     // ---- the end ----
 
     /** Told by the drain: nobody is in it any more, or the time is up. */
-    synchronized void drained(FunctionVersion version, Bundle bundle, String who, String said) {
+    synchronized void drained(FunctionVersion version, Bundle bundle, String who, Optional<Reason> said) {
         var now = book.find(version.function(), version.version());
         if (now.isPresent() && now.get().state() == FunctionState.DRAINING) {
             shelve(version, bundle);
@@ -454,22 +476,23 @@ final class Engine implements FunctionEngine, Quarantine.Ward {
                 .toList());
     }
 
-    private void fail(FunctionVersion version, String who, String why) {
-        book.become(version, FunctionState.FAILED, clock.instant(), why);
-        journal(version, who, "failed", why);
+    private void fail(FunctionVersion version, String who, Reason why) {
+        book.become(version, FunctionState.FAILED, clock.instant(), Optional.of(why));
+        journal(version, who, "failed", Optional.of(why));
     }
 
-    private FunctionVersion journalled(FunctionVersion version, FunctionState state, String who, String said) {
+    private FunctionVersion journalled(
+            FunctionVersion version, FunctionState state, String who, Optional<Reason> said) {
         if (book.find(version.function(), version.version()).isEmpty()) {
             book.add(version);
         }
-        var why = state == FunctionState.QUARANTINED ? said : "";
+        var why = state == FunctionState.QUARANTINED ? said : Optional.<Reason>empty();
         var then = book.become(version, state, clock.instant(), why);
         journal(then, who, state.name().toLowerCase(Locale.ROOT), said);
         return then;
     }
 
-    private void journal(FunctionVersion version, String who, String what, String said) {
+    private void journal(FunctionVersion version, String who, String what, Optional<Reason> said) {
         journal.add(new FunctionEvent(clock.instant(), who, version.function(), version.version(), what, said));
     }
 }

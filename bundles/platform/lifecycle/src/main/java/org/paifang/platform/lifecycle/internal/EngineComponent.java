@@ -34,6 +34,7 @@ import org.paifang.platform.api.lifecycle.Plan;
 import org.paifang.platform.api.lifecycle.Tasks;
 import org.paifang.platform.api.store.AppliedMigrations;
 import org.paifang.platform.api.store.MigrationFailures;
+import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.lifecycle.internal.check.ChangelogCheck;
 import org.paifang.platform.lifecycle.internal.check.Declaration;
 import org.paifang.platform.lifecycle.internal.check.Limits;
@@ -185,7 +186,7 @@ public final class EngineComponent {
             }
 
             @Override
-            public List<String> contradictions(FunctionId function, String version) {
+            public List<Reason> contradictions(FunctionId function, String version) {
                 return engine.contradictions(function, version);
             }
 

@@ -3,15 +3,17 @@ package org.paifang.platform.lifecycle.internal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.paifang.platform.api.lifecycle.FunctionHealth.Health;
 import org.paifang.platform.api.lifecycle.FunctionState;
 import org.paifang.platform.api.lifecycle.FunctionVersion;
+import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.lifecycle.internal.osgi.Inside;
+import org.paifang.platform.lifecycle.internal.text.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +27,7 @@ final class HealthWatch implements AutoCloseable {
 
     private final Engine engine;
     private final Inside inside;
-    private volatile Map<Key, Health> last = Map.of();
+    private volatile Map<Key, Optional<Reason>> last = Map.of();
 
     /** Those that were well, here and since the start. */
     private final Set<Key> haveBeenWell = ConcurrentHashMap.newKeySet();
@@ -59,41 +61,42 @@ final class HealthWatch implements AutoCloseable {
         haveBeenWell.add(Key.of(version));
     }
 
-    /** How it was when it was asked last; one that was not asked yet passed its proof. */
-    Health of(FunctionVersion version) {
-        return last.getOrDefault(Key.of(version), new Health.Well());
+    /** Why it was not well when it was asked last; one that was not asked yet passed its proof. */
+    Optional<Reason> ill(FunctionVersion version) {
+        return last.getOrDefault(Key.of(version), Optional.empty());
     }
 
     private void look() {
         looks++;
-        var now = new HashMap<Key, Health>();
+        var now = new HashMap<Key, Optional<Reason>>();
         for (var version : engine.versions()) {
             if (version.state() == FunctionState.ACTIVE || version.state() == FunctionState.QUARANTINED) {
                 engine.bundle(version)
-                        .ifPresent(bundle -> now.put(Key.of(version), counted(Key.of(version), inside.health(bundle))));
+                        .ifPresent(bundle -> now.put(Key.of(version), counted(Key.of(version), inside.ill(bundle))));
             }
         }
         haveBeenWell.retainAll(now.keySet());
         var before = last;
         last = Map.copyOf(now);
         for (var version : engine.versions()) {
-            if (now.get(Key.of(version)) instanceof Health.Ill ill && !ill.equals(before.get(Key.of(version)))) {
-                tell(version, ill.why());
+            var ill = now.getOrDefault(Key.of(version), Optional.empty());
+            if (ill.isPresent() && !ill.equals(before.get(Key.of(version)))) {
+                tell(version, ill.get());
             }
         }
     }
 
-    private Health counted(Key key, Health health) {
-        if (health instanceof Health.Well) {
+    private Optional<Reason> counted(Key key, Optional<Reason> ill) {
+        if (ill.isEmpty()) {
             haveBeenWell.add(key);
         }
-        return haveBeenWell.contains(key) || looks > LOOKS_AT_THE_START ? health : new Health.Well();
+        return haveBeenWell.contains(key) || looks > LOOKS_AT_THE_START ? ill : Optional.empty();
     }
 
-    private void tell(FunctionVersion version, String why) {
-        LOG.warn("{} {} is not well: {}", version.function(), version.version(), why);
+    private void tell(FunctionVersion version, Reason why) {
+        LOG.warn("{} {} is not well: {}", version.function(), version.version(), Words.english(why));
         if (engine.isOnProbation(version.function(), version.version())) {
-            engine.takeBack(version.function(), version.version(), "It is not well and goes back: " + why);
+            engine.takeBack(version.function(), version.version(), Reason.of("lifecycle.said.ill", why));
         }
     }
 

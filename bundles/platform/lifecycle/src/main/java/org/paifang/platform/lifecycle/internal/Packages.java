@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
 import org.paifang.platform.api.lifecycle.FunctionVersion;
+import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.lifecycle.internal.check.ChangelogCheck;
 import org.paifang.platform.lifecycle.internal.check.Declaration;
 import org.paifang.platform.lifecycle.internal.check.Kar;
@@ -59,19 +60,19 @@ final class Packages {
     }
 
     /** What it needs and neither brings along nor finds here. */
-    List<String> missing(PackageFile arrived) throws IOException {
+    List<Reason> missing(PackageFile arrived) throws IOException {
         var all = new ArrayList<>(arrived.libraries());
         all.add(arrived.function());
         return bundles.missing(all);
     }
 
     /** In what its changelogs contradict the database, or why nobody can say. */
-    List<String> contradictions(PackageFile arrived) throws IOException {
+    List<Reason> contradictions(PackageFile arrived) throws IOException {
         return changelogs.reasons(arrived.function(), arrived.declaration().function());
     }
 
     /** As of one that arrives; nothing of one that was delivered, whose tables the container sees to. */
-    List<String> contradictions(FunctionVersion version) {
+    List<Reason> contradictions(FunctionVersion version) {
         if (version.delivered()) {
             return List.of();
         }
@@ -97,7 +98,7 @@ final class Packages {
     Bundle install(FunctionVersion version) throws Bundles.Failed {
         var kept = kept(version);
         if (kept.isEmpty()) {
-            throw new Bundles.Failed("its package is not what was uploaded any more");
+            throw new Bundles.Failed(Reason.of("lifecycle.stage.package-lost"));
         }
         for (var library : libraries(kept.get())) {
             bundles.install(library, starting);

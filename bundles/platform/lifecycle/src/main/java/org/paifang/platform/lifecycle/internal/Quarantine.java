@@ -17,6 +17,7 @@ import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.function.InstalledFunction;
 import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.api.lifecycle.FunctionFailures;
+import org.paifang.platform.api.text.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,10 +46,10 @@ final class Quarantine implements FunctionFailures {
         /** Whether it began to serve so lately that it goes back when it fails. */
         boolean isOnProbation(FunctionId function, String version);
 
-        void takeBack(FunctionId function, String version, String why);
+        void takeBack(FunctionId function, String version, Reason why);
 
         /** Closes it to some, or opens it again. */
-        void pause(FunctionId function, String version, Choice.Pause pause, String why);
+        void pause(FunctionId function, String version, Choice.Pause pause, Reason why);
     }
 
     private record Key(FunctionId function, String version, MerchantNo merchant) {}
@@ -116,7 +117,10 @@ final class Quarantine implements FunctionFailures {
         }
         recent.clear();
         if (isOnProbation) {
-            ward.takeBack(key.function(), key.version(), "It failed for " + key.merchant() + " and goes back.");
+            ward.takeBack(
+                    key.function(),
+                    key.version(),
+                    Reason.of("lifecycle.said.failed-for", key.merchant().value()));
         } else {
             pause(key);
         }
@@ -125,8 +129,10 @@ final class Quarantine implements FunctionFailures {
     private void pause(Key key) {
         var merchants = paused.computeIfAbsent(key.function(), one -> new HashSet<>());
         merchants.add(key.merchant());
-        var whom = merchants.size() >= MERCHANTS ? "everybody" : String.valueOf(key.merchant());
-        ward.pause(key.function(), key.version(), pause(merchants), "It keeps failing and is closed to " + whom + ".");
+        var why = merchants.size() >= MERCHANTS
+                ? Reason.of("lifecycle.said.closed-to-all")
+                : Reason.of("lifecycle.said.closed-to", key.merchant().value());
+        ward.pause(key.function(), key.version(), pause(merchants), why);
         worker.later(settings.pause(), () -> guarded(() -> open(key)));
     }
 
@@ -135,7 +141,10 @@ final class Quarantine implements FunctionFailures {
         if (merchants.remove(key.merchant())) {
             probed.add(key);
             ward.pause(
-                    key.function(), key.version(), pause(merchants), "It is tried again for " + key.merchant() + ".");
+                    key.function(),
+                    key.version(),
+                    pause(merchants),
+                    Reason.of("lifecycle.said.tried-again", key.merchant().value()));
         }
     }
 

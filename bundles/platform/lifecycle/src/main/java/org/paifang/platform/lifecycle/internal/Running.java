@@ -2,6 +2,7 @@ package org.paifang.platform.lifecycle.internal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.function.FunctionRegistry;
 import org.paifang.platform.api.function.InstalledFunction;
@@ -42,6 +43,6 @@ final class Running {
                 "",
                 "",
                 Instant.EPOCH,
-                "");
+                Optional.empty());
     }
 }

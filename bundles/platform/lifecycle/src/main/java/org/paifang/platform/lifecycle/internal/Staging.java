@@ -7,21 +7,25 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
 import org.paifang.platform.api.function.FunctionRegistry;
 import org.paifang.platform.api.function.InstalledFunction;
-import org.paifang.platform.api.lifecycle.FunctionHealth;
+import org.paifang.platform.api.identity.Edition;
 import org.paifang.platform.api.lifecycle.FunctionTrial;
 import org.paifang.platform.api.store.Migrated;
 import org.paifang.platform.api.store.MigrationFailures;
 import org.paifang.platform.api.store.Migrations;
+import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.lifecycle.internal.check.Declaration;
 import org.paifang.platform.lifecycle.internal.osgi.Bundles;
 import org.paifang.platform.lifecycle.internal.osgi.Components;
 import org.paifang.platform.lifecycle.internal.osgi.Inside;
+import org.paifang.platform.lifecycle.internal.text.Words;
 
 /**
  * Starts a version beside what serves, and proves it: it is what it declares, its tables are there, everything it is made
@@ -54,12 +58,12 @@ final class Staging {
     }
 
     /** Starts it, and returns when it can serve; gives the reason if it cannot, or not in time. */
-    Optional<String> prove(Bundle bundle, Declaration declared, Duration most) throws InterruptedException {
+    Optional<Reason> prove(Bundle bundle, Declaration declared, Duration most) throws InterruptedException {
         var end = System.nanoTime() + most.toNanos();
         try {
             bundles.start(bundle, most);
         } catch (Bundles.Failed e) {
-            return Optional.of(e.sentence() + ".");
+            return Optional.of(e.reason());
         }
         while (true) {
             var failure = failure(bundle, declared);
@@ -75,23 +79,23 @@ final class Staging {
             }
             if (System.nanoTime() > end) {
                 var what = ((FunctionTrial.Result.Waiting) waiting).forWhat();
-                return Optional.of("it was not ready within " + most.toSeconds() + " s: " + what);
+                return Optional.of(Reason.of("lifecycle.stage.late", most.toSeconds(), what));
             }
             Thread.sleep(PAUSE_MILLIS);
         }
     }
 
-    private Optional<String> failure(Bundle bundle, Declaration declared) {
+    private Optional<Reason> failure(Bundle bundle, Declaration declared) {
         return components
                 .failure(bundle)
                 .or(() -> migrations.current().stream()
                         .filter(one -> one.bundle().equals(declared.bundle()))
-                        .map(one -> "its tables cannot be had: " + one.why())
+                        .map(one -> Reason.of("lifecycle.stage.tables", Words.detail(one.why())))
                         .findFirst())
                 .or(() -> registry.refused().stream()
                         .filter(one -> one.bundle().equals(declared.bundle())
                                 && one.version().equals(declared.version()))
-                        .map(one -> "the platform does not take it: " + one.why())
+                        .map(one -> Reason.of("lifecycle.stage.not-taken", Words.detail(one.why())))
                         .findFirst());
     }
 
@@ -101,21 +105,22 @@ final class Staging {
                         one.bundle().equals(declared.bundle()) && one.version().equals(declared.version()))
                 .findFirst();
         if (present.isEmpty()) {
-            return new FunctionTrial.Result.Waiting("it does not describe itself");
+            return new FunctionTrial.Result.Waiting(Reason.of("lifecycle.stage.no-descriptor"));
         }
         var difference = difference(declared, present.get());
         if (difference != null) {
             return new FunctionTrial.Result.Failed(difference);
         }
         if (gives(bundle, Migrations.class) && !gives(bundle, Migrated.class)) {
-            return new FunctionTrial.Result.Waiting("its tables are not there");
+            return new FunctionTrial.Result.Waiting(Reason.of("lifecycle.stage.no-tables"));
         }
         var unsatisfied = components.waiting(bundle);
         if (unsatisfied.isPresent()) {
             return new FunctionTrial.Result.Waiting(unsatisfied.get());
         }
-        if (inside.health(bundle) instanceof FunctionHealth.Health.Ill ill) {
-            return new FunctionTrial.Result.Waiting("it is not well: " + ill.why());
+        var ill = inside.ill(bundle);
+        if (ill.isPresent()) {
+            return new FunctionTrial.Result.Waiting(Reason.of("lifecycle.stage.ill", ill.get()));
         }
         for (var trial : trials.get()) {
             var result = trial.tryOut(present.get());
@@ -135,29 +140,37 @@ final class Staging {
     }
 
     /** What it says of itself now, against what its manifest said. */
-    static @Nullable String difference(Declaration declared, InstalledFunction function) {
+    static @Nullable Reason difference(Declaration declared, InstalledFunction function) {
         var descriptor = function.descriptor();
         var items = new HashMap<>(declared.items());
-        var differences = new ArrayList<String>();
+        var differences = new ArrayList<Reason>();
         for (var item : descriptor.items()) {
             var path = items.remove(item.id());
             if (path == null) {
-                differences.add("the item " + item.id() + " is not declared");
+                differences.add(
+                        Reason.of("lifecycle.differs.item-undeclared", item.id().value()));
             } else if (!path.equals(item.path())) {
-                differences.add("the item " + item.id() + " has the path " + item.path() + ", not " + path);
+                differences.add(Reason.of("lifecycle.differs.path", item.id().value(), item.path(), path));
             }
         }
-        items.keySet().forEach(item -> differences.add("the item " + item + " is declared and not there"));
+        items.keySet().forEach(item -> differences.add(Reason.of("lifecycle.differs.item-absent", item.value())));
         var permissions = new HashSet<>(declared.permissions());
         for (var permission : descriptor.permissions()) {
             if (!permissions.remove(permission)) {
-                differences.add("the permission " + permission + " is not declared");
+                differences.add(Reason.of("lifecycle.differs.permission-undeclared", permission.value()));
             }
         }
-        permissions.forEach(one -> differences.add("the permission " + one + " is declared and not there"));
+        permissions.forEach(one -> differences.add(Reason.of("lifecycle.differs.permission-absent", one.value())));
         if (!descriptor.editions().equals(declared.editions())) {
-            differences.add("it works in " + descriptor.editions() + ", not in " + declared.editions());
+            differences.add(
+                    Reason.of("lifecycle.differs.editions", names(descriptor.editions()), names(declared.editions())));
         }
-        return differences.isEmpty() ? null : "it is not what its manifest declares: " + String.join("; ", differences);
+        return Words.list(differences)
+                .map(all -> Reason.of("lifecycle.differs", all))
+                .orElse(null);
+    }
+
+    private static String names(Set<Edition> editions) {
+        return editions.stream().map(Edition::name).sorted().collect(Collectors.joining(", "));
     }
 }

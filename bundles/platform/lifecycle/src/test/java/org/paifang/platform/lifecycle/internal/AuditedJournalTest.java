@@ -3,6 +3,7 @@ package org.paifang.platform.lifecycle.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.paifang.platform.api.audit.AuditEntry;
 import org.paifang.platform.api.audit.AuditLog;
@@ -50,6 +51,6 @@ class AuditedJournalTest {
 
     private static FunctionEvent event(String who, String what) {
         return new FunctionEvent(
-                Instant.parse("2026-11-02T12:00:00Z"), who, new FunctionId("coupons"), "1.0.0", what, "");
+                Instant.parse("2026-11-02T12:00:00Z"), who, new FunctionId("coupons"), "1.0.0", what, Optional.empty());
     }
 }

@@ -24,6 +24,8 @@ import org.paifang.platform.api.lifecycle.Change;
 import org.paifang.platform.api.lifecycle.Plan;
 import org.paifang.platform.api.lifecycle.Plan.Difference;
 import org.paifang.platform.api.text.Messages;
+import org.paifang.platform.api.text.Reason;
+import org.paifang.platform.lifecycle.internal.text.Words;
 import org.paifang.platform.testkit.FakeFunctions;
 
 /** What happened against what was planned. */
@@ -63,7 +65,7 @@ class ComparisonTest {
 
     @Test
     void aVersionThatIsNotThereIsADifference() {
-        assertThat(comparison.difference(put(), Choice.of("2.0.0")))
+        assertThat(said(comparison.difference(put(), Choice.of("2.0.0"))))
                 .hasValueSatisfying(said -> assertThat(said).contains("2.0.0"));
     }
 
@@ -113,22 +115,26 @@ class ComparisonTest {
 
     @Test
     void whatServesAfterItsRemovalIsADifference() {
-        assertThat(comparison.difference(removal(), Choice.WITHDRAWN))
+        assertThat(said(comparison.difference(removal(), Choice.WITHDRAWN)))
                 .hasValueSatisfying(said -> assertThat(said).contains("1.0.0"));
         functions.remove(COUPONS);
-        assertThat(comparison.difference(removal(), Choice.WITHDRAWN)).isEmpty();
+        assertThat(said(comparison.difference(removal(), Choice.WITHDRAWN))).isEmpty();
     }
 
     @Test
     void aTableThatIsGoneAfterARemovalIsADifference() {
         functions.remove(COUPONS);
         there.tables = Optional.of(Set.of());
-        assertThat(comparison.difference(removal(), Choice.WITHDRAWN))
+        assertThat(said(comparison.difference(removal(), Choice.WITHDRAWN)))
                 .hasValueSatisfying(said -> assertThat(said).contains("table coupons_coupon"));
     }
 
+    private static Optional<String> said(Optional<Reason> difference) {
+        return difference.map(Words::english);
+    }
+
     private Optional<String> difference() {
-        return comparison.difference(put(), SERVES);
+        return said(comparison.difference(put(), SERVES));
     }
 
     private Plan put() {

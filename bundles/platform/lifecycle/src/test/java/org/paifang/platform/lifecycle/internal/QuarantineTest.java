@@ -14,6 +14,7 @@ import org.paifang.platform.api.function.InstalledFunction;
 import org.paifang.platform.api.identity.Edition;
 import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.api.text.Messages;
+import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.testkit.FixedClock;
 
 class QuarantineTest {
@@ -130,12 +131,12 @@ class QuarantineTest {
         }
 
         @Override
-        public void takeBack(FunctionId function, String version, String why) {
+        public void takeBack(FunctionId function, String version, Reason why) {
             said.add("taken back");
         }
 
         @Override
-        public void pause(FunctionId function, String version, Choice.Pause pause, String why) {
+        public void pause(FunctionId function, String version, Choice.Pause pause, Reason why) {
             said.add("paused for " + (pause.everybody() ? "all" : pause.merchants()));
         }
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,10 +50,10 @@ class RunningTest {
     void whatHasGoneDoesNotRunThoughTheRegistryStillSeesIt() {
         var version = running.of(COUPONS).get(0);
         book.add(version);
-        book.become(version, FunctionState.DRAINING, NOON, "");
+        book.become(version, FunctionState.DRAINING, NOON, Optional.empty());
         assertThat(running.is(version)).isTrue();
 
-        book.become(version, FunctionState.GONE, NOON, "");
+        book.become(version, FunctionState.GONE, NOON, Optional.empty());
         assertThat(running.of(COUPONS)).isEmpty();
         assertThat(running.is(version)).isFalse();
     }

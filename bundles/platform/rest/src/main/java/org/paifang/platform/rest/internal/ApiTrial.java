@@ -5,6 +5,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.paifang.platform.api.function.InstalledFunction;
 import org.paifang.platform.api.lifecycle.FunctionTrial;
+import org.paifang.platform.api.text.Reason;
 
 /** Makes the resources of a version once, before anybody is served by them; they are kept for the first request. */
 @Component
@@ -21,13 +22,13 @@ public final class ApiTrial implements FunctionTrial {
     public Result tryOut(InstalledFunction function) {
         var refused = contributions.refused(function);
         if (refused.isPresent()) {
-            return new Result.Failed("its API is not taken: " + refused.get());
+            return new Result.Failed(Reason.of(API_REFUSED, refused.get()));
         }
         try {
             contributions.of(function).forEach(Version::resources);
             return new Result.Passed();
         } catch (RuntimeException | LinkageError broken) {
-            return new Result.Failed("its API cannot be made: " + broken);
+            return new Result.Failed(Reason.of(API_FAILS, broken.toString()));
         }
     }
 }

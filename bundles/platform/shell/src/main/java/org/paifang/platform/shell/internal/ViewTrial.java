@@ -25,6 +25,7 @@ import org.paifang.platform.api.identity.Merchant;
 import org.paifang.platform.api.identity.OperatorId;
 import org.paifang.platform.api.lifecycle.FunctionTrial;
 import org.paifang.platform.api.session.SessionId;
+import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.ui.api.Formats;
 import org.paifang.platform.ui.api.PlatformTexts;
 import org.paifang.platform.ui.api.Texts;
@@ -55,7 +56,7 @@ public final class ViewTrial implements FunctionTrial {
         for (var item : function.descriptor().items()) {
             var contribution = contributions.view(function, item.id());
             if (contribution.isEmpty()) {
-                return new Result.Waiting("it has brought no view for " + item.id());
+                return new Result.Waiting(Reason.of(NO_VIEW, item.id().value()));
             }
             var why = merchant(function).flatMap(merchant -> render(function, item, contribution.get(), merchant));
             if (why.isPresent()) {
@@ -72,7 +73,7 @@ public final class ViewTrial implements FunctionTrial {
                 .min(Comparator.comparing(Merchant::no));
     }
 
-    private static Optional<String> render(
+    private static Optional<Reason> render(
             InstalledFunction function, MenuItem item, ViewContribution contribution, Merchant merchant) {
         Callable<Boolean> work = () -> contribution.create(new Trial(function, merchant)) != null;
         var task = new FutureTask<>(work);
@@ -82,17 +83,17 @@ public final class ViewTrial implements FunctionTrial {
         try {
             return task.get(MOST.toMillis(), TimeUnit.MILLISECONDS)
                     ? Optional.empty()
-                    : Optional.of("its view for " + item.id() + " is null");
+                    : Optional.of(Reason.of(VIEW_FAILS, item.id().value(), "null"));
         } catch (ExecutionException e) {
             return e.getCause() instanceof AccessDenied
                     ? Optional.empty()
-                    : Optional.of("its view for " + item.id() + " cannot be made: " + e.getCause());
+                    : Optional.of(Reason.of(VIEW_FAILS, item.id().value(), String.valueOf(e.getCause())));
         } catch (TimeoutException e) {
             task.cancel(true);
-            return Optional.of("its view for " + item.id() + " was not made within " + MOST.toSeconds() + " s");
+            return Optional.of(Reason.of(VIEW_HANGS, item.id().value(), MOST.toSeconds()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Optional.of("nobody waits for its views any more");
+            return Optional.of(Reason.of(INTERRUPTED));
         }
     }
 

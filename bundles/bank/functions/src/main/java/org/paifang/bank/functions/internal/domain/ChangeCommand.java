@@ -22,6 +22,7 @@ import org.paifang.platform.api.lifecycle.Change;
 import org.paifang.platform.api.lifecycle.FunctionEngine;
 import org.paifang.platform.api.lifecycle.FunctionEngine.Outcome;
 import org.paifang.platform.api.lifecycle.FunctionEngine.Planning;
+import org.paifang.platform.api.lifecycle.FunctionEvent;
 import org.paifang.platform.api.lifecycle.Plan;
 import org.paifang.platform.api.text.Reason;
 
@@ -137,7 +138,12 @@ public class ChangeCommand implements ApprovableCommand {
         return mine.stream()
                 .filter(event -> event.what().equals("failed"))
                 .findFirst()
-                .map(event -> new Effect.NotDone(Reason.of("outcome.taken-back", event.said())));
+                .map(event -> new Effect.NotDone(takenBack(event)));
+    }
+
+    private static Reason takenBack(FunctionEvent failed) {
+        return Reason.of(
+                "outcome.taken-back", failed.said().<Object>map(why -> why).orElse(""));
     }
 
     private Effect apply(Change change, String hash, String who) {

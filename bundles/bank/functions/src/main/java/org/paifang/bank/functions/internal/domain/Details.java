@@ -11,7 +11,7 @@ import org.paifang.platform.api.lifecycle.FunctionInside;
  * Everything about one function.
  *
  * @param items menu items, by id and path, of the version that serves; of the newest one if none does
- * @param itemTitles titles by item id, as far as they are known
+ * @param titles of menu items and permissions by id, as far as they are known
  * @param inside of the version that serves most, if one runs
  * @param history newest first
  * @param canPut versions that can be let serve all
@@ -20,7 +20,7 @@ import org.paifang.platform.api.lifecycle.FunctionInside;
 public record Details(
         Shelf shelf,
         List<String> items,
-        Map<String, String> itemTitles,
+        Map<String, String> titles,
         List<String> permissions,
         List<String> api,
         List<String> tables,
@@ -32,7 +32,7 @@ public record Details(
 
     public Details {
         items = List.copyOf(items);
-        itemTitles = Map.copyOf(itemTitles);
+        titles = Map.copyOf(titles);
         permissions = List.copyOf(permissions);
         api = List.copyOf(api);
         tables = List.copyOf(tables);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.ToIntBiFunction;
 import java.util.stream.Collectors;
 import org.paifang.platform.api.access.AccessPolicy;
+import org.paifang.platform.api.access.PermissionId;
 import org.paifang.platform.api.access.Verdict;
 import org.paifang.platform.api.approval.Approval;
 import org.paifang.platform.api.approval.ApprovalId;
@@ -30,7 +31,6 @@ import org.paifang.platform.api.lifecycle.Change;
 import org.paifang.platform.api.lifecycle.FunctionEngine;
 import org.paifang.platform.api.lifecycle.FunctionEngine.Planning;
 import org.paifang.platform.api.lifecycle.FunctionEngine.Upload;
-import org.paifang.platform.api.lifecycle.FunctionHealth.Health;
 import org.paifang.platform.api.lifecycle.FunctionInside;
 import org.paifang.platform.api.lifecycle.FunctionVersion;
 import org.paifang.platform.api.lifecycle.Plan;
@@ -147,6 +147,16 @@ public final class FunctionDesk {
                 .toList();
     }
 
+    /** What a function calls its menu items and permissions, by id, as far as a version of it serves; from memory. */
+    public Map<String, String> titles(Caller caller, FunctionId function, Locale language) {
+        access.require(caller, FunctionRights.VIEW);
+        return titles(function, language);
+    }
+
+    private static String titleKey(PermissionId permission) {
+        return "permission." + permission.value().substring(permission.value().indexOf('.') + 1);
+    }
+
     static boolean isOwnEnd(Change change) {
         return change instanceof Change.Remove && change.function().equals(FunctionRights.FUNCTION);
     }
@@ -200,7 +210,7 @@ public final class FunctionDesk {
                 version,
                 serving(version, served, choice),
                 open,
-                inside.map(FunctionInside::health).orElseGet(Health.Well::new),
+                inside.flatMap(FunctionInside::ill),
                 inside.map(FunctionInside::failures).orElse(0));
     }
 
@@ -254,9 +264,16 @@ public final class FunctionDesk {
 
     private Map<String, String> titles(FunctionId function, Locale language) {
         var titles = new HashMap<String, String>();
-        registry.find(function).ifPresent(found -> found.descriptor()
-                .items()
-                .forEach(item -> titles.put(item.id().value(), found.messages().text(language, item.titleKey()))));
+        registry.find(function).ifPresent(found -> {
+            var descriptor = found.descriptor();
+            descriptor
+                    .items()
+                    .forEach(
+                            one -> titles.put(one.id().value(), found.messages().text(language, one.titleKey())));
+            descriptor
+                    .permissions()
+                    .forEach(one -> titles.put(one.value(), found.messages().text(language, titleKey(one))));
+        });
         return titles;
     }
 

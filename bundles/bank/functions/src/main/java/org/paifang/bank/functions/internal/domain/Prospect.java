@@ -3,6 +3,7 @@ package org.paifang.bank.functions.internal.domain;
 import java.util.Optional;
 import org.paifang.platform.api.approval.Approval;
 import org.paifang.platform.api.lifecycle.Plan;
+import org.paifang.platform.api.text.Reason;
 
 /** What may come of a change. */
 public sealed interface Prospect {
@@ -15,8 +16,8 @@ public sealed interface Prospect {
      */
     record Planned(Plan plan, int people, Optional<Approval> waiting) implements Prospect {}
 
-    /** The engine's English sentence. */
-    record Impossible(String why) implements Prospect {}
+    /** The engine says why. */
+    record Impossible(Reason why) implements Prospect {}
 
     /** This function would take itself away, and nobody could take that back here. */
     record OwnEnd() implements Prospect {}

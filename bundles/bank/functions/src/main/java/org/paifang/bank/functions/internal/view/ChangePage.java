@@ -21,6 +21,7 @@ import org.paifang.platform.api.approval.ApprovalState;
 import org.paifang.platform.api.lifecycle.Change;
 import org.paifang.platform.api.lifecycle.FunctionEngine.Outcome;
 import org.paifang.platform.api.lifecycle.Plan;
+import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.ui.api.Figure;
 import org.paifang.platform.ui.api.Figures;
 import org.paifang.platform.ui.api.Links;
@@ -249,7 +250,7 @@ final class ChangePage extends Div {
         } else if (wanted() == null) {
             notice.show(Tone.NEUTRAL, texts.get("cohort.unfinished"));
         } else if (prospect instanceof Prospect.Impossible impossible) {
-            notice.show(Tone.WARNING, texts.get("plan.impossible", impossible.why()));
+            notice.show(Tone.WARNING, words.sentence(Reason.of("plan.impossible", impossible.why())));
         } else if (prospect instanceof Prospect.OwnEnd) {
             notice.show(Tone.WARNING, texts.get("plan.own-end"));
         } else if (fresh && !applying && prospect instanceof Prospect.Planned planned) {
@@ -258,18 +259,17 @@ final class ChangePage extends Div {
     }
 
     private void renderOutcome(Applied applied) {
-        var texts = session.texts();
         if (applied instanceof Applied.Waiting waiting) {
             notice.show(Tone.WARNING, waits(waiting.approval(), waiting.earlier()));
         } else if (applied instanceof Applied.NotAsked not) {
-            notice.show(Tone.WARNING, texts.get(not.reason(), session.formats()));
+            notice.show(Tone.WARNING, words.sentence(not.reason()));
         } else if (applied instanceof Applied.AtOnce atOnce) {
             if (atOnce.outcome() instanceof Outcome.Done done) {
                 notice.show(Tone.SUCCESS, words.done(done.plan()));
             } else if (atOnce.outcome() instanceof Outcome.Refused refused) {
-                notice.show(Tone.WARNING, texts.get("outcome.refused", refused.why()));
+                notice.show(Tone.WARNING, words.sentence(Reason.of("outcome.refused", refused.why())));
             } else if (atOnce.outcome() instanceof Outcome.TakenBack back) {
-                notice.show(Tone.ERROR, texts.get("outcome.taken-back", back.why()));
+                notice.show(Tone.ERROR, words.sentence(Reason.of("outcome.taken-back", back.why())));
             }
         }
     }
@@ -277,9 +277,7 @@ final class ChangePage extends Div {
     /** What the people have made of it. */
     private void renderEnd(Approval approval) {
         var texts = session.texts();
-        var why = approval.why()
-                .map(reason -> texts.get(reason, session.formats()))
-                .orElse("");
+        var why = approval.why().map(words::sentence).orElse("");
         notice.show(
                 approval.state() == ApprovalState.DONE ? Tone.SUCCESS : Tone.WARNING,
                 texts.get(words.end(approval.state()), approval.subject(), why));
@@ -333,7 +331,8 @@ final class ChangePage extends Div {
                                 formats.number(use.waiting()),
                                 use.waiting() > 0 && plan.after().isEmpty() ? texts.get("plan.waiting.lost") : ""),
                         figure("plan.tasks", formats.number(use.tasks().size()), String.join(", ", use.tasks()))),
-                new Differences(texts, plan));
+                new Differences(
+                        texts, plan, desk.titles(session.caller(), plan.change().function(), texts.locale())));
     }
 
     /** To which of the items that go favourites lead. */

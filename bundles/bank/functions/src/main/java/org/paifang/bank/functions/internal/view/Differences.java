@@ -1,5 +1,6 @@
 package org.paifang.bank.functions.internal.view;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -7,6 +8,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Map;
 import org.paifang.platform.api.lifecycle.Plan;
 import org.paifang.platform.ui.api.StatusBadge;
 import org.paifang.platform.ui.api.Texts;
@@ -18,9 +20,16 @@ final class Differences extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient Texts texts;
+    private final transient Map<String, String> titles;
 
-    Differences(Texts texts, Plan plan) {
+    /**
+     * Of a plan.
+     *
+     * @param titles of menu items and permissions by id, as far as they are known
+     */
+    Differences(Texts texts, Plan plan, Map<String, String> titles) {
         this.texts = texts;
+        this.titles = Map.copyOf(titles);
         addClassName("pbf-differences");
         add(
                 block("one.items", plan.items(), "difference.vanishes", Tone.ERROR),
@@ -43,9 +52,15 @@ final class Differences extends Div {
         return block;
     }
 
+    /** What it is called beside its id. */
+    private Component named(String line) {
+        var title = titles.get(line.split(" ", 2)[0]);
+        return title == null ? Layouts.code(line) : Layouts.of("pbf-pair", new Span(title), Layouts.code(line));
+    }
+
     private void fill(UnorderedList list, List<String> names, String wordKey, Tone tone) {
         for (var name : names) {
-            list.add(new ListItem(new StatusBadge(tone, texts.get(wordKey)), Layouts.code(name)));
+            list.add(new ListItem(new StatusBadge(tone, texts.get(wordKey)), named(name)));
         }
     }
 }

@@ -152,10 +152,10 @@ final class FunctionPage extends Div {
         var card = new Card(new H2(texts.get("one.carries")));
         card.add(list(
                 "one.items",
-                details.items().stream().map(item -> item(details, item)).toList()));
+                details.items().stream().map(item -> named(details, item)).toList()));
         card.add(list(
                 "one.permissions",
-                details.permissions().stream().map(Layouts::code).toList()));
+                details.permissions().stream().map(one -> named(details, one)).toList()));
         card.add(list("one.api", details.api().stream().map(Layouts::code).toList()));
         card.add(list("one.tables", details.tables().stream().map(Layouts::code).toList()));
         details.inside().ifPresent(inside -> {
@@ -167,9 +167,9 @@ final class FunctionPage extends Div {
     }
 
     /** With its title, if it is known. */
-    private static Component item(Details details, String item) {
+    private static Component named(Details details, String item) {
         var id = item.split(" ", 2)[0];
-        var title = details.itemTitles().get(id);
+        var title = details.titles().get(id);
         return title == null ? Layouts.code(item) : Layouts.of("pbf-pair", new Span(title), Layouts.code(item));
     }
 
@@ -209,11 +209,7 @@ final class FunctionPage extends Div {
                     Layouts.quiet(texts.get("one.history.by", words.who(event))),
                     Layouts.quiet(session.formats().time(event.at())));
             var line = new ListItem(head);
-            if (!event.said().isEmpty()) {
-                var said = Layouts.quiet(event.said());
-                said.getElement().setAttribute("lang", "en");
-                line.add(said);
-            }
+            event.said().ifPresent(said -> line.add(Layouts.quiet(words.said(said))));
             list.add(line);
         }
         card.add(list);

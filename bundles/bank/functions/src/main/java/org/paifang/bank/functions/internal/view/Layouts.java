@@ -42,7 +42,10 @@ final class Layouts {
     }
 
     static Span quiet(String text) {
-        var span = new Span(text);
+        return quiet(new Span(text));
+    }
+
+    static Span quiet(Span span) {
         span.addClassName("pbf-quiet");
         return span;
     }

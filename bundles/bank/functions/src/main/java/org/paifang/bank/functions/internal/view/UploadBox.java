@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.paifang.bank.functions.internal.domain.FunctionDesk;
 import org.paifang.bank.functions.internal.domain.FunctionRights;
 import org.paifang.platform.api.access.AccessDenied;
@@ -23,6 +24,7 @@ import org.paifang.platform.api.function.Cohort;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.lifecycle.Change;
 import org.paifang.platform.api.lifecycle.FunctionEngine;
+import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.ui.api.Notice;
 import org.paifang.platform.ui.api.Texts;
 import org.paifang.platform.ui.api.Tone;
@@ -44,9 +46,13 @@ final class UploadBox extends Div {
     private final transient ViewSession session;
     private final transient Words words;
     private final transient Caller caller;
+    private transient @Nullable Refusal shown;
     private final Upload upload = new Upload();
     private final Button choose = new Button(VaadinIcon.UPLOAD_ALT.create());
     private final Span drop = new Span();
+
+    /** A package that may not be planned, by the name of its file. */
+    private record Refusal(String name, List<Reason> reasons) {}
 
     UploadBox(FunctionDesk desk, ViewSession session) {
         this.desk = desk;
@@ -62,7 +68,7 @@ final class UploadBox extends Div {
         upload.setMaxFileSize(MAXIMUM_BYTES);
         upload.setUploadHandler(this::receive);
         upload.addFileRejectedListener(rejected -> {
-            refusal.setVisible(false);
+            clear();
             notice.show(Tone.ERROR, rejected.getErrorMessage());
         });
         refusal.addClassName("pbf-refusal");
@@ -73,6 +79,7 @@ final class UploadBox extends Div {
         texts.bind(choose::setText, "upload.choose");
         texts.bind(drop::setText, "upload.drop");
         texts.onChange(() -> upload.setI18n(i18n(texts)));
+        texts.onChange(this::renderRefusal);
     }
 
     /**
@@ -121,7 +128,9 @@ final class UploadBox extends Div {
     private void show(String name, FunctionEngine.Upload result) {
         upload.clearFileList();
         if (result instanceof FunctionEngine.Upload.Refused refused) {
-            refuse(name, refused.reasons());
+            shown = new Refusal(name, refused.reasons());
+            notice.clear();
+            renderRefusal();
             return;
         }
         var version = ((FunctionEngine.Upload.Taken) result).version();
@@ -130,27 +139,30 @@ final class UploadBox extends Div {
                 FunctionRights.LIST_ITEM, Place.of(new Change.Put(version.function(), version.version(), Cohort.ALL)));
     }
 
-    private void refuse(String name, List<String> reasons) {
-        notice.clear();
+    private void renderRefusal() {
+        var refused = shown;
+        refusal.setVisible(refused != null);
         refusal.removeAll();
+        if (refused == null) {
+            return;
+        }
         var list = new UnorderedList();
-        list.getElement().setAttribute("lang", "en");
-        reasons.forEach(reason -> list.add(new ListItem(reason)));
-        var title = new Paragraph(session.texts().get("upload.refused", name));
+        refused.reasons().forEach(reason -> list.add(new ListItem(words.sentence(reason))));
+        var title = new Paragraph(session.texts().get("upload.refused", refused.name()));
         title.addClassName("pbf-strong");
         refusal.add(title, list, new Paragraph(session.texts().get("upload.refused.hint")));
-        refusal.setVisible(true);
     }
 
     private void fail(Exception failure) {
         upload.clearFileList();
-        refusal.setVisible(false);
+        clear();
         notice.show(Tone.ERROR, words.failed(failure));
     }
 
     private void clear() {
         notice.clear();
-        refusal.setVisible(false);
+        shown = null;
+        renderRefusal();
     }
 
     private static UploadI18N i18n(Texts texts) {

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.paifang.bank.functions.internal.domain.Copy;
-import org.paifang.platform.api.lifecycle.FunctionHealth.Health;
+import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.ui.api.Table;
 import org.paifang.platform.ui.api.ViewSession;
 
@@ -59,23 +59,20 @@ final class VersionTable {
         return cells.toArray(new Component[0]);
     }
 
-    /** Why it is not in the state that was wanted, and why it is not well; the engine's and the function's own sentences. */
+    /** Why it is not in the state that was wanted, and why it is not well; by the engine or by itself. */
     List<Component> notes(Copy copy) {
         var notes = new ArrayList<Component>();
-        if (!copy.version().why().isEmpty()) {
-            notes.add(note("why", copy, copy.version().why()));
-        }
-        if (copy.health() instanceof Health.Ill ill) {
-            notes.add(note("why.ill", copy, ill.why()));
-        }
+        copy.version().why().ifPresent(why -> notes.add(note("why", copy, why)));
+        copy.ill().ifPresent(ill -> notes.add(note("why.ill", copy, ill)));
         return notes;
     }
 
-    private Div note(String key, Copy copy, String sentence) {
-        var said = new Span(sentence);
-        said.getElement().setAttribute("lang", "en");
+    private Div note(String key, Copy copy, Reason why) {
         return Layouts.of(
-                "pbf-why", new Span(session.texts().get(key, copy.version().version())), new Span(" "), said);
+                "pbf-why",
+                new Span(session.texts().get(key, copy.version().version())),
+                new Span(" "),
+                words.said(why));
     }
 
     private static Span version(Copy copy) {

@@ -16,18 +16,19 @@ import org.paifang.platform.api.approval.ApprovalState;
 import org.paifang.platform.api.function.Cohort;
 import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.api.lifecycle.Change;
+import org.paifang.platform.api.lifecycle.FunctionEngine;
 import org.paifang.platform.api.lifecycle.FunctionEvent;
-import org.paifang.platform.api.lifecycle.FunctionHealth.Health;
 import org.paifang.platform.api.lifecycle.FunctionState;
 import org.paifang.platform.api.lifecycle.FunctionVersion;
 import org.paifang.platform.api.lifecycle.Plan;
+import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.ui.api.Formats;
 import org.paifang.platform.ui.api.StatusBadge;
 import org.paifang.platform.ui.api.Texts;
 import org.paifang.platform.ui.api.Tone;
 import org.paifang.platform.ui.api.ViewSession;
 
-/** The words of functions in the page's language. What the engine says in English stays as it is. */
+/** The words of functions in the page's language. What others said in a language of theirs stays as it is. */
 final class Words {
 
     /** What the engine writes down, each with a word {@code event.<what>}. */
@@ -83,7 +84,7 @@ final class Words {
         if (!copy.version().state().runs()) {
             return new Span("–");
         }
-        if (copy.health() instanceof Health.Ill) {
+        if (copy.ill().isPresent()) {
             return new StatusBadge(Tone.ERROR, texts.get("health.ill"));
         }
         return copy.failures() > 0
@@ -145,6 +146,20 @@ final class Words {
         return event.who().equals("platform") || event.who().equals("console")
                 ? texts.get("who." + event.who())
                 : event.who();
+    }
+
+    /** A reason as people read it. */
+    String sentence(Reason reason) {
+        return texts.get(reason, formats);
+    }
+
+    /** The same to be shown; what is not in the page's language says so to those who listen to it. */
+    Span said(Reason reason) {
+        var said = new Span(sentence(reason));
+        if (reason.code().equals(FunctionEngine.PLAIN)) {
+            said.getElement().setAttribute("lang", "en");
+        }
+        return said;
     }
 
     /** A change that waits for other people, and the way to it. */

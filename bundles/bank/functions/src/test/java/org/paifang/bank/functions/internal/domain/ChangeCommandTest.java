@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.paifang.bank.functions.internal.FunctionsFunction;
 import org.paifang.platform.api.approval.Bands;
 import org.paifang.platform.api.approval.Effect;
 import org.paifang.platform.api.approval.Line;
@@ -34,7 +33,7 @@ class ChangeCommandTest {
     private static final String CONTENT = new ChangeContent(PUT, "hash-1.0.0-1.1.0").write();
     private static final String WHO = "bank-01, approved by bank-02 (7)";
 
-    private final FakeEngine engine = new FakeEngine(new FunctionsFunction().messages());
+    private final FakeEngine engine = new FakeEngine();
     private Bands bands = Bands.ONE;
     private Optional<Agreements.Agreement> agreed = Optional.empty();
     private final ChangeCommand command =
@@ -114,7 +113,7 @@ class ChangeCommandTest {
     @Test
     void whatCannotBePlannedCannotBeAskedFor() {
         assertThat(command.tryOut(MAKER, CONTENT))
-                .isEqualTo(new Trial.Impossible(Reason.of("plan.impossible", "Nobody planned this.")));
+                .isEqualTo(new Trial.Impossible(Reason.of("plan.impossible", FakeEngine.says("Nobody planned this."))));
         var ownEnd = new ChangeContent(new Change.Remove(FunctionRights.FUNCTION), "1").write();
         assertThat(command.tryOut(MAKER, ownEnd)).isEqualTo(impossible("plan.own-end"));
     }
@@ -132,14 +131,15 @@ class ChangeCommandTest {
     @Test
     void aSecondCallAfterACrashDoesNothingAndSaysWhatTheFirstDid() {
         agree("hash-1.0.0-1.1.0");
-        engine.events.add(new FunctionEvent(FakeEngine.NOON, WHO, COUPONS, "1.1.0", "active", ""));
+        engine.events.add(new FunctionEvent(FakeEngine.NOON, WHO, COUPONS, "1.1.0", "active", Optional.empty()));
 
         assertThat(command.execute(MAKER, CONTENT, "key")).isEqualTo(new Effect.Done("coupons"));
 
         engine.events.clear();
-        engine.events.add(new FunctionEvent(FakeEngine.NOON, WHO, COUPONS, "1.1.0", "failed", "It threw."));
+        engine.events.add(new FunctionEvent(
+                FakeEngine.NOON, WHO, COUPONS, "1.1.0", "failed", Optional.of(FakeEngine.says("It threw."))));
         assertThat(command.execute(MAKER, CONTENT, "key"))
-                .isEqualTo(new Effect.NotDone(Reason.of("outcome.taken-back", "It threw.")));
+                .isEqualTo(new Effect.NotDone(Reason.of("outcome.taken-back", FakeEngine.says("It threw."))));
         assertThat(engine.asked).isEmpty();
     }
 
@@ -165,12 +165,12 @@ class ChangeCommandTest {
     void whatTheEngineRefusesOrTakesBackIsNotDone() {
         agree("hash-1.0.0-1.1.0");
         engine.plans(PUT, "1.0.0", "1.1.0");
-        engine.outcome = Optional.of(new Outcome.Refused("It has changed."));
+        engine.outcome = Optional.of(new Outcome.Refused(FakeEngine.says("It has changed.")));
         assertThat(command.execute(MAKER, CONTENT, "key"))
-                .isEqualTo(new Effect.NotDone(Reason.of("outcome.refused", "It has changed.")));
-        engine.outcome = Optional.of(new Outcome.TakenBack("It threw."));
+                .isEqualTo(new Effect.NotDone(Reason.of("outcome.refused", FakeEngine.says("It has changed."))));
+        engine.outcome = Optional.of(new Outcome.TakenBack(FakeEngine.says("It threw.")));
         assertThat(command.execute(MAKER, CONTENT, "key"))
-                .isEqualTo(new Effect.NotDone(Reason.of("outcome.taken-back", "It threw.")));
+                .isEqualTo(new Effect.NotDone(Reason.of("outcome.taken-back", FakeEngine.says("It threw."))));
     }
 
     private void agree(String hash) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.paifang.bank.functions.internal.FunctionsFunction;
 import org.paifang.platform.api.access.ItemId;
 import org.paifang.platform.api.access.PermissionId;
 import org.paifang.platform.api.function.Choice;
@@ -29,7 +30,9 @@ import org.paifang.platform.api.lifecycle.FunctionState;
 import org.paifang.platform.api.lifecycle.FunctionUse;
 import org.paifang.platform.api.lifecycle.FunctionVersion;
 import org.paifang.platform.api.lifecycle.Plan;
+import org.paifang.platform.api.text.Languages;
 import org.paifang.platform.api.text.Messages;
+import org.paifang.platform.api.text.Reason;
 
 /** A platform that answers what the test says, and writes down what it is asked to do. Everything is in memory. */
 public final class FakeEngine implements FunctionEngine, FunctionRegistry, FunctionSwitch, FunctionUse {
@@ -42,21 +45,47 @@ public final class FakeEngine implements FunctionEngine, FunctionRegistry, Funct
     public final Map<String, FunctionInside> insides = new HashMap<>();
     public final Map<Change, Planning> plans = new HashMap<>();
     public final List<String> asked = new ArrayList<>();
-    public Upload upload = new Upload.Refused(List.of("The package is not signed."));
+    public Upload upload = new Upload.Refused(List.of(says("The package is not signed.")));
     public Optional<Outcome> outcome = Optional.empty();
     private final Map<FunctionId, InstalledFunction> serving = new HashMap<>();
     private final Map<FunctionId, Choice> choices = new HashMap<>();
-    private final Messages messages;
+    private final Messages messages = new FunctionsFunction(this).messages();
 
-    public FakeEngine(Messages messages) {
-        this.messages = messages;
+    /** What the engine says, whatever it is. */
+    public static Reason says(String sentence) {
+        return Reason.of(PLAIN, sentence);
+    }
+
+    /** What it says in words of its own, in the reader's language. */
+    public static Reason saysItself(String version) {
+        return Reason.of("lifecycle.itself", version);
+    }
+
+    @Override
+    public Messages messages() {
+        return Messages.of(Map.of(
+                Languages.ENGLISH, words("Version {0}."),
+                Languages.SIMPLIFIED_CHINESE, words("版本 {0}。"),
+                Languages.TRADITIONAL_CHINESE, words("版本 {0}。")));
+    }
+
+    private static Map<String, String> words(String own) {
+        return Map.of(PLAIN, "{0}", "lifecycle.itself", own);
     }
 
     /** A version in some state; the first one that is active serves all. */
     public FunctionVersion has(String function, String version, FunctionState state, String why) {
         var id = new FunctionId(function);
         var known = new FunctionVersion(
-                id, version, "demo." + function, state, false, "CN=Demo Signer, O=Demo", "ab", NOON, why);
+                id,
+                version,
+                "demo." + function,
+                state,
+                false,
+                "CN=Demo Signer, O=Demo",
+                "ab",
+                NOON,
+                Optional.of(why).filter(one -> !one.isEmpty()).map(FakeEngine::says));
         versions.add(known);
         if (state == FunctionState.ACTIVE) {
             serving.putIfAbsent(id, new InstalledFunction(descriptor(id), messages, known.bundle(), version));
@@ -144,7 +173,7 @@ public final class FakeEngine implements FunctionEngine, FunctionRegistry, Funct
 
     @Override
     public Planning plan(Change change) {
-        return plans.getOrDefault(change, new Planning.Impossible("Nobody planned this."));
+        return plans.getOrDefault(change, new Planning.Impossible(says("Nobody planned this.")));
     }
 
     @Override

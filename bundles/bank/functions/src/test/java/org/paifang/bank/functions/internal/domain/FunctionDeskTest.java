@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.paifang.bank.functions.internal.FunctionsFunction;
 import org.paifang.platform.api.access.AccessDenied;
 import org.paifang.platform.api.access.Verdict;
 import org.paifang.platform.api.approval.Approvals;
@@ -46,7 +45,7 @@ class FunctionDeskTest {
     private static final Change PUT = new Change.Put(COUPONS, "1.1.0", Cohort.ALL);
     private static final Change OWN_END = new Change.Remove(FunctionRights.FUNCTION);
 
-    private final FakeEngine engine = new FakeEngine(new FunctionsFunction().messages());
+    private final FakeEngine engine = new FakeEngine();
     private final FakeAccessPolicy access = FakeAccessPolicy.denyingAll()
             .set("functions.view", Verdict.ALLOWED)
             .set("functions.change", Verdict.ALLOWED);
@@ -227,12 +226,12 @@ class FunctionDeskTest {
         engine.plans(PUT, "1.0.0", "1.1.0");
         engine.plans(new Change.Remove(COUPONS), "1.0.0", "");
         engine.plans(new Change.Return(COUPONS), "1.0.0", "0.9.0");
-        engine.events.add(new FunctionEvent(Instant.EPOCH, "bank-01", COUPONS, "1.0.0", "active", ""));
+        engine.events.add(new FunctionEvent(Instant.EPOCH, "bank-01", COUPONS, "1.0.0", "active", Optional.empty()));
 
         var details = desk.details(CALLER, COUPONS, Languages.ENGLISH).orElseThrow();
 
         assertThat(details.items()).containsExactly("coupons.list /coupons");
-        assertThat(details.itemTitles()).containsEntry("coupons.list", "Functions");
+        assertThat(details.titles()).containsEntry("coupons.list", "Functions");
         assertThat(details.tables()).containsExactly("coupons_table");
         assertThat(details.canPut()).containsExactly("1.1.0");
         assertThat(details.returnsTo()).contains("0.9.0");
@@ -273,7 +272,7 @@ class FunctionDeskTest {
 
     @Test
     void whatTheEngineCannotDoIsSaidInItsWords() {
-        assertThat(desk.plan(CALLER, PUT)).isEqualTo(new Prospect.Impossible("Nobody planned this."));
+        assertThat(desk.plan(CALLER, PUT)).isEqualTo(new Prospect.Impossible(FakeEngine.says("Nobody planned this.")));
     }
 
     @Test

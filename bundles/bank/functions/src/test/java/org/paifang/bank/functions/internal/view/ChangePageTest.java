@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.paifang.bank.functions.internal.domain.Agreements;
+import org.paifang.bank.functions.internal.domain.FakeEngine;
 import org.paifang.platform.api.access.Verdict;
 import org.paifang.platform.api.approval.Approval;
 import org.paifang.platform.api.approval.Bands;
@@ -189,7 +190,7 @@ class ChangePageTest extends PageTest {
     @Test
     void whatTheEngineRefusesLeadsToANewPlan() {
         engine.plans(PUT, "1.0.0", "1.1.0");
-        engine.outcome = Optional.of(new Outcome.Refused("The platform has changed since."));
+        engine.outcome = Optional.of(new Outcome.Refused(FakeEngine.says("The platform has changed since.")));
         go("coupons", "put", "1.1.0");
         view.change().apply.click();
         session.runBackground();
@@ -207,14 +208,15 @@ class ChangePageTest extends PageTest {
     @Test
     void whatIsTakenBackSaysWhatToDo() {
         engine.plans(PUT, "1.0.0", "1.1.0");
-        engine.outcome = Optional.of(new Outcome.TakenBack("It threw on activation."));
+        engine.outcome =
+                Optional.of(new Outcome.TakenBack(FakeEngine.says("It threw on activation. Give it a new version.")));
         go("coupons", "put", "1.1.0");
 
         view.change().apply.click();
         session.runBackground();
 
         assertThat(text(view.change().notice))
-                .contains("everybody is served as before", "It threw on activation.", "give it a new version");
+                .contains("everybody is served as before", "It threw on activation. Give it a new version.");
     }
 
     @Test

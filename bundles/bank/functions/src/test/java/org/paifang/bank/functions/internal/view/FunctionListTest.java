@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.paifang.bank.functions.internal.domain.FakeEngine;
 import org.paifang.platform.api.access.Verdict;
 import org.paifang.platform.api.function.Choice;
 import org.paifang.platform.api.function.Cohort;
@@ -120,7 +121,8 @@ class FunctionListTest extends PageTest {
 
     @Test
     void aRefusedPackageSaysEveryReason() throws IOException {
-        engine.upload = new Upload.Refused(List.of("It is not signed.", "It needs a package that nobody has."));
+        engine.upload = new Upload.Refused(
+                List.of(FakeEngine.says("It is not signed."), FakeEngine.says("It needs a package that nobody has.")));
 
         view.list().upload.check("coupons.jar", arrived("a package"));
 

@@ -3,6 +3,7 @@ package org.paifang.bank.functions.internal.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +13,6 @@ import org.paifang.platform.api.access.Verdict;
 import org.paifang.platform.api.function.Cohort;
 import org.paifang.platform.api.lifecycle.Change;
 import org.paifang.platform.api.lifecycle.FunctionEvent;
-import org.paifang.platform.api.lifecycle.FunctionHealth.Health;
 import org.paifang.platform.api.lifecycle.FunctionInside;
 import org.paifang.platform.api.lifecycle.FunctionState;
 
@@ -25,9 +25,15 @@ class FunctionPageTest extends PageTest {
         engine.plans(new Change.Put(COUPONS, "1.0.0", Cohort.ALL), "1.1.0", "1.0.0");
         engine.plans(new Change.Return(COUPONS), "1.1.0", "1.0.0");
         engine.plans(new Change.Remove(COUPONS), "1.1.0", "");
+        engine.events.add(new FunctionEvent(
+                FakeEngine.NOON,
+                "bank-01",
+                COUPONS,
+                "1.1.0",
+                "active",
+                Optional.of(FakeEngine.says("Instead of 1.0.0."))));
         engine.events.add(
-                new FunctionEvent(FakeEngine.NOON, "bank-01", COUPONS, "1.1.0", "active", "Instead of 1.0.0."));
-        engine.events.add(new FunctionEvent(FakeEngine.NOON, "platform", COUPONS, "1.0.0", "resumed", ""));
+                new FunctionEvent(FakeEngine.NOON, "platform", COUPONS, "1.0.0", "resumed", Optional.empty()));
     }
 
     @Test
@@ -43,10 +49,10 @@ class FunctionPageTest extends PageTest {
 
     @Test
     void itsHistorySaysWhoAgreedAndWhoDidNotWait() {
-        engine.events.add(
-                new FunctionEvent(FakeEngine.NOON, "bank-01, approved by bank-02 (7)", COUPONS, "1.1.0", "active", ""));
-        engine.events.add(
-                new FunctionEvent(FakeEngine.NOON, "console, break-glass: the outage", COUPONS, "1.1.0", "gone", ""));
+        engine.events.add(new FunctionEvent(
+                FakeEngine.NOON, "bank-01, approved by bank-02 (7)", COUPONS, "1.1.0", "active", Optional.empty()));
+        engine.events.add(new FunctionEvent(
+                FakeEngine.NOON, "console, break-glass: the outage", COUPONS, "1.1.0", "gone", Optional.empty()));
 
         go("coupons");
 
@@ -60,7 +66,7 @@ class FunctionPageTest extends PageTest {
         engine.insides.put(
                 "coupons/1.1.0",
                 new FunctionInside(
-                        new Health.Ill("Its partner does not answer."),
+                        Optional.of(FakeEngine.says("Its partner does not answer.")),
                         List.of("demo.Given"),
                         List.of("demo.Used"),
                         List.of("demo.words 1.0.0 from demo"),
@@ -74,7 +80,7 @@ class FunctionPageTest extends PageTest {
 
     @Test
     void failuresOfLateAreCounted() {
-        engine.insides.put("coupons/1.1.0", new FunctionInside(new Health.Well(), List.of(), List.of(), List.of(), 3));
+        engine.insides.put("coupons/1.1.0", new FunctionInside(Optional.empty(), List.of(), List.of(), List.of(), 3));
         go("coupons");
 
         assertThat(text()).contains("3 failures");

@@ -34,7 +34,7 @@ abstract class PageTest {
 
     static final FunctionId COUPONS = new FunctionId("coupons");
 
-    final FakeEngine engine = new FakeEngine(new FunctionsFunction().messages());
+    final FakeEngine engine = new FakeEngine();
     final FakeAccessPolicy access = FakeAccessPolicy.denyingAll()
             .set("functions.view", Verdict.ALLOWED)
             .set("functions.change", Verdict.ALLOWED);
@@ -51,7 +51,7 @@ abstract class PageTest {
     final FakeViewSession session = FakeViewSession.of(
                     Samples.caller("bank-01"),
                     Samples.merchant("bank", Edition.BANK, "BANK"),
-                    new FunctionsFunction().messages())
+                    new FunctionsFunction(engine).messages())
             .open(FunctionRights.LIST_ITEM, "/functions")
             .open(new ItemId("approvals.inbox"), "/approvals");
     final FunctionsView view = new FunctionsView(desk, session);

@@ -22,6 +22,8 @@ import org.paifang.platform.api.lifecycle.FunctionEngine.Planning;
 import org.paifang.platform.api.lifecycle.FunctionEngine.Upload;
 import org.paifang.platform.api.lifecycle.FunctionVersion;
 import org.paifang.platform.api.lifecycle.Plan;
+import org.paifang.platform.api.text.Languages;
+import org.paifang.platform.api.text.Reason;
 
 /** Changes functions from the console: by a file, or by name and version. */
 public final class FunctionChanges {
@@ -88,9 +90,7 @@ public final class FunctionChanges {
             out.printf(
                     "%-14s %-18s %-12s %s%n",
                     one.function(), one.version(), one.state(), one.delivered() ? "delivered" : signed(one));
-            if (!one.why().isEmpty()) {
-                out.println("    " + one.why());
-            }
+            one.why().ifPresent(why -> out.println("    " + sentence(why)));
         }
         return ConsoleCommand.OK;
     }
@@ -106,7 +106,7 @@ public final class FunctionChanges {
         }
         engine.history(function.get(), EVENTS)
                 .forEach(event -> out.println(event.at() + "  " + event.version() + "  " + event.what() + " by "
-                        + event.who() + "  " + event.said()));
+                        + event.who() + "  " + event.said().map(this::sentence).orElse("")));
         return ConsoleCommand.OK;
     }
 
@@ -121,7 +121,7 @@ public final class FunctionChanges {
             var upload = engine.upload(content, WHO);
             if (upload instanceof Upload.Refused refused) {
                 out.println("The package is refused:");
-                refused.reasons().forEach(reason -> out.println("  " + reason));
+                refused.reasons().forEach(reason -> out.println("  " + sentence(reason)));
                 return ConsoleCommand.FAILED;
             }
             var version = ((Upload.Taken) upload).version();
@@ -185,7 +185,7 @@ public final class FunctionChanges {
     private Optional<Plan> planned(Change change, PrintStream out) {
         var planning = engine.plan(change);
         if (planning instanceof Planning.Impossible impossible) {
-            out.println(impossible.why());
+            out.println(sentence(impossible.why()));
             return Optional.empty();
         }
         var plan = ((Planning.Planned) planning).plan();
@@ -215,14 +215,19 @@ public final class FunctionChanges {
         var who = glass < 0 ? WHO : WHO + ", break-glass: " + reason;
         var outcome = engine.apply(change, plan.get().hash(), who);
         if (outcome instanceof Outcome.Refused refused) {
-            out.println(refused.why());
+            out.println(sentence(refused.why()));
         } else if (outcome instanceof Outcome.TakenBack back) {
-            out.println("Taken back, everybody is served as before: " + back.why());
+            out.println("Taken back, everybody is served as before: " + sentence(back.why()));
         } else {
             out.println("Done.");
             return ConsoleCommand.OK;
         }
         return ConsoleCommand.FAILED;
+    }
+
+    /** The console speaks English. */
+    private String sentence(Reason reason) {
+        return engine.messages().sentence(Languages.ENGLISH, reason);
     }
 
     private static String page(Change change) {

@@ -29,6 +29,9 @@ import org.paifang.platform.api.lifecycle.FunctionInside;
 import org.paifang.platform.api.lifecycle.FunctionState;
 import org.paifang.platform.api.lifecycle.FunctionVersion;
 import org.paifang.platform.api.lifecycle.Plan;
+import org.paifang.platform.api.text.Languages;
+import org.paifang.platform.api.text.Messages;
+import org.paifang.platform.api.text.Reason;
 
 class FunctionChangesTest {
 
@@ -38,6 +41,7 @@ class FunctionChangesTest {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
     private final List<String> applied = new ArrayList<>();
+    private final List<Reason> refusals = new ArrayList<>();
     private Bands bands = Bands.NOBODY;
     private final FunctionChanges changes = new FunctionChanges(
             new AnEngine(),
@@ -87,6 +91,18 @@ class FunctionChangesTest {
     }
 
     @Test
+    void aRefusalIsSaidInEnglish() throws IOException, InterruptedException {
+        var file = Files.writeString(folder.resolve("coupons.jar"), "a package");
+        refusals.add(Reason.of("lifecycle.late", 20));
+        refusals.add(Reason.of("lifecycle.ill", Reason.of("lifecycle.late", 2)));
+
+        assertThat(run("function-install", file.toString())).isEqualTo(ConsoleCommand.FAILED);
+
+        assertThat(text()).contains("  It did not start within 20 s.", "  Not well (It did not start within 2 s.).");
+        assertThat(applied).isEmpty();
+    }
+
+    @Test
     void aPlanNeedsNobody() throws IOException, InterruptedException {
         bands = Bands.ONE;
         var file = Files.writeString(folder.resolve("coupons.jar"), "a package");
@@ -133,7 +149,19 @@ class FunctionChangesTest {
         }
 
         @Override
+        public Messages messages() {
+            return Messages.of(Map.of(
+                    Languages.ENGLISH,
+                    Map.of("lifecycle.late", "It did not start within {0} s.", "lifecycle.ill", "Not well ({0})."),
+                    Languages.SIMPLIFIED_CHINESE,
+                    Map.of()));
+        }
+
+        @Override
         public Upload upload(InputStream content, String who) {
+            if (!refusals.isEmpty()) {
+                return new Upload.Refused(refusals);
+            }
             return new Upload.Taken(new FunctionVersion(
                     new FunctionId("coupons"),
                     "1.1.0",
@@ -143,7 +171,7 @@ class FunctionChangesTest {
                     "",
                     "",
                     Instant.EPOCH,
-                    ""));
+                    Optional.empty()));
         }
 
         @Override

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.store.AppliedMigrations;
 import org.paifang.platform.api.store.AppliedMigrations.Comparison;
+import org.paifang.platform.api.text.Reason;
+import org.paifang.platform.lifecycle.internal.text.Words;
 
 /**
  * Compares the changelogs that a package carries with what was applied of its function. Which of them it will name is not
@@ -36,7 +38,7 @@ public final class ChangelogCheck {
      *
      * @param file the bundle of the function
      */
-    public List<String> reasons(Path file, FunctionId function) throws IOException {
+    public List<Reason> reasons(Path file, FunctionId function) throws IOException {
         try (var jar = new JarFile(file.toFile(), false)) {
             return changelogs(jar).stream()
                     .flatMap(path -> reasons(path, applied.compare(function.value(), path, name -> open(jar, name))))
@@ -44,18 +46,16 @@ public final class ChangelogCheck {
         }
     }
 
-    private static Stream<String> reasons(String path, Comparison comparison) {
+    private static Stream<Reason> reasons(String path, Comparison comparison) {
         if (comparison instanceof Comparison.Unreadable unreadable) {
-            return Stream.of("Its changelog " + path + " cannot be read: " + unreadable.why() + ".");
+            return Stream.of(Reason.of("lifecycle.package.changelog-unreadable", path, Words.detail(unreadable.why())));
         }
         if (comparison instanceof Comparison.Differs differs) {
             return differs.changed().stream()
-                    .map(one -> "Its changelog " + one.file() + " has another change " + one.id() + " of "
-                            + one.author() + " than the one that was applied: leave that as it was and add a new one.");
+                    .map(one -> Reason.of("lifecycle.package.changelog-differs", one.file(), one.id(), one.author()));
         }
         return comparison instanceof Comparison.DatabaseAway
-                ? Stream.of("The database does not answer, so that nobody can say whether the changelog " + path
-                        + " fits it. Nothing was changed: try again when it is back.")
+                ? Stream.of(Reason.of("lifecycle.package.database-away", path))
                 : Stream.of();
     }
 

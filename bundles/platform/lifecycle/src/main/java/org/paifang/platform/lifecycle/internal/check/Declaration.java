@@ -16,6 +16,8 @@ import org.paifang.platform.api.access.ItemId;
 import org.paifang.platform.api.access.PermissionId;
 import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.identity.Edition;
+import org.paifang.platform.api.text.Reason;
+import org.paifang.platform.lifecycle.internal.text.Words;
 
 /**
  * What a package says of itself in its manifest, before anything of it runs.
@@ -53,7 +55,7 @@ public record Declaration(
      * @param problems told every reason why it is not a declaration
      * @return null if there is a problem
      */
-    public static @Nullable Declaration read(UnaryOperator<@Nullable String> manifest, Consumer<String> problems) {
+    public static @Nullable Declaration read(UnaryOperator<@Nullable String> manifest, Consumer<Reason> problems) {
         var reader = new Reader(manifest, problems);
         var function = reader.one(FUNCTION, FunctionId::new);
         var bundle = reader.required("Bundle-SymbolicName");
@@ -82,50 +84,52 @@ public record Declaration(
     }
 
     /** Whatever it owns bears its name. */
-    private void check(Consumer<String> problem) {
+    private void check(Consumer<Reason> problem) {
         if (!bundle.endsWith("." + function)) {
-            problem.accept("The bundle " + bundle + " does not end with the function's name, ." + function + ".");
+            problem.accept(Reason.of("lifecycle.manifest.bundle-name", bundle, function.value()));
         }
         items.keySet().stream()
                 .filter(item -> !item.function().equals(function))
-                .forEach(item -> problem.accept("The item " + item + " does not begin with " + function + "."));
+                .forEach(item ->
+                        problem.accept(Reason.of("lifecycle.manifest.item-name", item.value(), function.value())));
         items.values().stream()
                 .filter(PLATFORMS::contains)
-                .forEach(path -> problem.accept("The path " + path + " belongs to the platform itself."));
+                .forEach(path -> problem.accept(Reason.of("lifecycle.manifest.platform-path", path)));
         items.values().stream()
                 .filter(path -> Collections.frequency(items.values(), path) > 1)
                 .distinct()
-                .forEach(path -> problem.accept("Two of its items have the path " + path + "."));
+                .forEach(path -> problem.accept(Reason.of("lifecycle.manifest.path-twice", path)));
         permissions.stream()
                 .filter(permission -> !permission.function().equals(function))
-                .forEach(one -> problem.accept("The permission " + one + " does not begin with " + function + "."));
+                .forEach(one ->
+                        problem.accept(Reason.of("lifecycle.manifest.permission-name", one.value(), function.value())));
         var prefix = function.value().replace('-', '_') + "_";
         tables.stream()
                 .filter(table -> !table.startsWith(prefix))
-                .forEach(table -> problem.accept("The table " + table + " does not begin with " + prefix + "."));
+                .forEach(table -> problem.accept(Reason.of("lifecycle.manifest.table-name", table, prefix)));
     }
 
     /** Headers, and what is wrong with them. */
     private static final class Reader {
 
         private final UnaryOperator<@Nullable String> manifest;
-        private final Consumer<String> problems;
+        private final Consumer<Reason> problems;
         private boolean failed;
 
-        private Reader(UnaryOperator<@Nullable String> manifest, Consumer<String> problems) {
+        private Reader(UnaryOperator<@Nullable String> manifest, Consumer<Reason> problems) {
             this.manifest = manifest;
             this.problems = problems;
         }
 
-        private void problem(String sentence) {
+        private void problem(Reason reason) {
             failed = true;
-            problems.accept(sentence);
+            problems.accept(reason);
         }
 
         private @Nullable String required(String header) {
             var value = manifest.apply(header);
             if (value == null || value.isBlank()) {
-                problem("The manifest lacks the header " + header + ".");
+                problem(Reason.of("lifecycle.manifest.no-header", header));
                 return null;
             }
             return value.strip();
@@ -140,7 +144,7 @@ public record Declaration(
             try {
                 return parse.apply(value);
             } catch (IllegalArgumentException e) {
-                problem("The header " + header + " is wrong: " + e.getMessage() + ".");
+                problem(Reason.of("lifecycle.manifest.wrong", header, Words.detail(e.getMessage())));
                 return null;
             }
         }
@@ -162,9 +166,9 @@ public record Declaration(
                 var halves = part.split(";", 2);
                 var item = parsed(ITEMS, halves[0].strip(), ItemId::new);
                 if (halves.length < 2 || !halves[1].strip().startsWith(PATH)) {
-                    problem("The header " + ITEMS + " names no path for " + halves[0] + ".");
+                    problem(Reason.of("lifecycle.manifest.no-path", ITEMS, halves[0].strip()));
                 } else if (item != null && items.containsKey(item)) {
-                    problem("It declares the item " + item + " twice.");
+                    problem(Reason.of("lifecycle.manifest.item-twice", item.value()));
                 } else if (item != null) {
                     items.put(item, halves[1].strip().substring(PATH.length()));
                 }

@@ -24,6 +24,8 @@ import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.paifang.platform.api.text.Reason;
+import org.paifang.platform.lifecycle.internal.text.Words;
 
 /**
  * Looks into a package without running anything of it: is it whole, of a bearable size, signed by somebody whom the bank
@@ -60,7 +62,7 @@ public final class PackageCheck {
     }
 
     /** What was found: a package, or every reason against it. */
-    public record Found(Optional<PackageFile> file, List<String> reasons) {}
+    public record Found(Optional<PackageFile> file, List<Reason> reasons) {}
 
     /** Checks a file that somebody has sent. */
     public Found check(Path file) throws IOException {
@@ -80,13 +82,13 @@ public final class PackageCheck {
 
     private Found check(Path file, boolean isNew) throws IOException {
         if (Files.size(file) > limits.packedBytes()) {
-            return refused("The package has " + Files.size(file) + " bytes; " + limits.packedBytes() + " are allowed.");
+            return refused(Reason.of("lifecycle.package.too-large", Files.size(file), limits.packedBytes()));
         }
-        var reasons = new LinkedHashSet<String>();
+        var reasons = new LinkedHashSet<Reason>();
         try (var jar = new JarFile(file.toFile(), true)) {
             var manifest = jar.getManifest();
             if (manifest == null) {
-                return refused("The package has no manifest: it is not a bundle.");
+                return refused(Reason.of("lifecycle.package.no-manifest"));
             }
             var contents = read(jar, limits.unpackedBytes(), reasons);
             if (contents == null) {
@@ -104,16 +106,16 @@ public final class PackageCheck {
                                     file, parts.function(), parts.libraries(), sha256(file), signer, declared)),
                             List.of());
         } catch (SecurityException e) {
-            return refused("The package was changed after it was signed: " + e.getMessage() + ".");
+            return refused(Reason.of("lifecycle.package.changed", Words.detail(e.getMessage())));
         } catch (IOException | IllegalArgumentException e) {
-            return refused("The package is damaged: " + e.getMessage() + ". Upload it again.");
+            return refused(Reason.of("lifecycle.package.damaged", Words.detail(e.getMessage())));
         }
     }
 
     private record Parts(Path function, @Nullable Declaration declaration, List<Path> libraries) {}
 
     /** The bundles of a package of several; its signature, which is checked, covers each of them. */
-    private Parts parts(JarFile kar, Path file, Set<String> reasons) throws IOException {
+    private Parts parts(JarFile kar, Path file, Set<Reason> reasons) throws IOException {
         var left = limits.unpackedBytes();
         var function = new Parts(file, null, List.of());
         var functions = 0;
@@ -123,7 +125,7 @@ public final class PackageCheck {
                 var contents = read(jar, left, reasons);
                 var manifest = jar.getManifest();
                 if (contents == null || manifest == null) {
-                    reasons.add("One of the bundles in the package is not one.");
+                    reasons.add(Reason.of("lifecycle.package.no-bundle"));
                     return function;
                 }
                 left -= contents.bytes();
@@ -137,24 +139,24 @@ public final class PackageCheck {
             }
         }
         if (functions != 1) {
-            reasons.add("The package holds " + functions + " functions; it must hold one, with what that one needs.");
+            reasons.add(Reason.of("lifecycle.package.functions", functions));
         }
         return function;
     }
 
-    private static void checkLibrary(Attributes manifest, Set<String> reasons) {
+    private static void checkLibrary(Attributes manifest, Set<Reason> reasons) {
         var name = manifest.getValue("Bundle-SymbolicName");
         if (name == null || manifest.getValue("Fragment-Host") != null) {
-            reasons.add("The package brings along something that is not a bundle of its own: " + name + ".");
+            reasons.add(Reason.of("lifecycle.package.odd-library", String.valueOf(name)));
         } else if (name.startsWith(OURS)) {
-            reasons.add("The package brings along the platform's own bundle " + name + ".");
+            reasons.add(Reason.of("lifecycle.package.ours", name));
         }
     }
 
-    private static @Nullable Declaration bundle(Manifest manifest, Contents contents, Set<String> reasons) {
+    private static @Nullable Declaration bundle(Manifest manifest, Contents contents, Set<Reason> reasons) {
         var attributes = manifest.getMainAttributes();
         if (attributes.getValue("Fragment-Host") != null) {
-            reasons.add("The package is a fragment of another bundle; a function stands alone.");
+            reasons.add(Reason.of("lifecycle.package.fragment"));
         }
         var declared = Declaration.read(attributes::getValue, reasons::add);
         if (declared != null) {
@@ -166,7 +168,7 @@ public final class PackageCheck {
     /** What the entries are, read to the last byte, because only then their signatures are verified. */
     private record Contents(List<JarEntry> entries, Set<String> tables, long bytes) {}
 
-    private @Nullable Contents read(JarFile jar, long most, Set<String> reasons) throws IOException {
+    private @Nullable Contents read(JarFile jar, long most, Set<Reason> reasons) throws IOException {
         var entries = new ArrayList<JarEntry>();
         var names = new HashSet<String>();
         var tables = new TreeSet<String>();
@@ -175,20 +177,20 @@ public final class PackageCheck {
         while (all.hasMoreElements()) {
             var entry = all.nextElement();
             if (entries.size() == limits.entries()) {
-                reasons.add("The package holds more than " + limits.entries() + " files.");
+                reasons.add(Reason.of("lifecycle.package.too-many-files", limits.entries()));
                 return null;
             }
             if (climbs(entry.getName())) {
-                reasons.add("The package holds a path that leads out of it: " + entry.getName() + ".");
+                reasons.add(Reason.of("lifecycle.package.climbs", Words.detail(entry.getName())));
                 return null;
             }
             if (!names.add(entry.getName())) {
-                reasons.add("The package holds " + entry.getName() + " twice.");
+                reasons.add(Reason.of("lifecycle.package.twice", Words.detail(entry.getName())));
                 return null;
             }
             left -= read(jar, entry, left, tables, reasons);
             if (left < 0) {
-                reasons.add("The package unpacks to more than " + limits.unpackedBytes() + " bytes.");
+                reasons.add(Reason.of("lifecycle.package.too-large-unpacked", limits.unpackedBytes()));
                 return null;
             }
             entries.add(entry);
@@ -197,7 +199,7 @@ public final class PackageCheck {
     }
 
     /** Reads an entry, but for no more than one byte too much; gives how many bytes there were. */
-    private static long read(JarFile jar, JarEntry entry, long most, Set<String> tables, Set<String> reasons)
+    private static long read(JarFile jar, JarEntry entry, long most, Set<String> tables, Set<Reason> reasons)
             throws IOException {
         var name = entry.getName();
         try (var in = jar.getInputStream(entry)) {
@@ -222,10 +224,10 @@ public final class PackageCheck {
         return count;
     }
 
-    private static void look(String name, String text, Set<String> tables, Set<String> reasons) {
+    private static void look(String name, String text, Set<String> tables, Set<Reason> reasons) {
         if (!name.endsWith(".xml")) {
             if (OTHER_CHANGELOG.matcher(text).find()) {
-                reasons.add("Its changelog " + name + " cannot be checked: write it in XML.");
+                reasons.add(Reason.of("lifecycle.package.changelog-language", name));
             }
         } else if (text.contains(CHANGELOG)) {
             var found = TABLE.matcher(text);
@@ -234,8 +236,7 @@ public final class PackageCheck {
             }
             var hidden = UNCHECKABLE.matcher(text);
             while (hidden.find()) {
-                reasons.add("Its changelog " + name + " holds " + hidden.group(1)
-                        + ", of which nobody can say what it touches: use changes that name their table.");
+                reasons.add(Reason.of("lifecycle.package.changelog-hides", name, hidden.group(1)));
             }
         }
     }
@@ -248,7 +249,7 @@ public final class PackageCheck {
     }
 
     /** The one trusted signer of every entry. */
-    private String signer(Contents contents, Set<String> reasons) {
+    private String signer(Contents contents, Set<Reason> reasons) {
         var trusted = signers.trusted();
         var names = new TreeSet<String>();
         var unsigned = 0;
@@ -267,11 +268,11 @@ public final class PackageCheck {
             }
         }
         if (strange > 0) {
-            reasons.add("The package is signed by somebody whom this bank does not trust.");
+            reasons.add(Reason.of("lifecycle.package.stranger"));
         } else if (unsigned > 0 && !names.isEmpty()) {
-            reasons.add("The package holds " + unsigned + " files that are not signed, beside those that are.");
+            reasons.add(Reason.of("lifecycle.package.partly-signed", unsigned));
         } else if (unsigned > 0 && !unsignedIsAllowed) {
-            reasons.add("The package is not signed. Sign it with a key that this bank trusts.");
+            reasons.add(Reason.of("lifecycle.package.unsigned"));
         }
         return String.join(", ", names);
     }
@@ -280,14 +281,13 @@ public final class PackageCheck {
         return name.equals(JarFile.MANIFEST_NAME) || SIGNATURE.matcher(name).matches();
     }
 
-    private static void checkTables(Contents contents, Declaration declared, Set<String> reasons) {
+    private static void checkTables(Contents contents, Declaration declared, Set<Reason> reasons) {
         var undeclared = new TreeSet<>(contents.tables());
         undeclared.removeAll(Set.copyOf(declared.tables()));
-        undeclared.forEach(
-                table -> reasons.add("Its changelog touches the table " + table + ", which it does not declare."));
+        undeclared.forEach(table -> reasons.add(Reason.of("lifecycle.package.table-undeclared", table)));
         declared.tables().stream()
                 .filter(table -> !contents.tables().contains(table))
-                .forEach(table -> reasons.add("It declares the table " + table + " and carries no changelog of it."));
+                .forEach(table -> reasons.add(Reason.of("lifecycle.package.table-without-changelog", table)));
     }
 
     static String sha256(Path file) throws IOException {
@@ -299,11 +299,11 @@ public final class PackageCheck {
         }
     }
 
-    private static Found refused(String reason) {
+    private static Found refused(Reason reason) {
         return new Found(Optional.empty(), List.of(reason));
     }
 
-    private static Found refused(Set<String> reasons) {
+    private static Found refused(Set<Reason> reasons) {
         return new Found(Optional.empty(), List.copyOf(reasons));
     }
 }

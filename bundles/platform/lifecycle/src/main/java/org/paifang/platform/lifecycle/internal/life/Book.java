@@ -28,6 +28,8 @@ import org.paifang.platform.api.identity.Branch;
 import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.api.lifecycle.FunctionState;
 import org.paifang.platform.api.lifecycle.FunctionVersion;
+import org.paifang.platform.api.text.Reason;
+import org.paifang.platform.lifecycle.internal.text.WrittenReason;
 
 /**
  * What was decided, so that it comes back after a restart: every version that was ever touched, and who is served by
@@ -83,7 +85,8 @@ public final class Book {
     }
 
     /** Lets a version come into another state; throws {@link IllegalStateException} if its life does not lead there. */
-    public synchronized FunctionVersion become(FunctionVersion known, FunctionState next, Instant at, String why) {
+    public synchronized FunctionVersion become(
+            FunctionVersion known, FunctionState next, Instant at, Optional<Reason> why) {
         var now = versions.getOrDefault(key(known), known);
         if (now.state() != next && !now.state().next().contains(next)) {
             throw new IllegalStateException(
@@ -147,7 +150,7 @@ public final class Book {
                         one.signer().replace(SEPARATOR, " "),
                         one.sha256(),
                         one.since().toString(),
-                        one.why().replace(SEPARATOR, " "))));
+                        WrittenReason.write(one.why()))));
         choices.forEach((function, choice) -> lines.setProperty(CHOICE + function, text(choice)));
         previous.forEach((function, version) -> lines.setProperty(PREVIOUS + function, version));
         var text = new StringWriter();
@@ -180,7 +183,7 @@ public final class Book {
                 parts[3],
                 parts[4],
                 Instant.parse(parts[5]),
-                parts[6]);
+                WrittenReason.read(parts[6]));
     }
 
     /** A pause is not kept: after a restart everybody tries anew. */

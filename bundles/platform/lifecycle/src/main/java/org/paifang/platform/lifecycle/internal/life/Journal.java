@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.lifecycle.FunctionEvent;
+import org.paifang.platform.lifecycle.internal.text.Words;
+import org.paifang.platform.lifecycle.internal.text.WrittenReason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,7 +46,13 @@ public final class Journal {
 
     /** Adds an event, and logs it. */
     public synchronized void add(FunctionEvent event) {
-        LOG.info("{} {}: {} by {} {}", event.function(), event.version(), event.what(), event.who(), event.said());
+        LOG.info(
+                "{} {}: {} by {} {}",
+                event.function(),
+                event.version(),
+                event.what(),
+                event.who(),
+                Words.english(event.said()));
         var line = String.join(
                         TAB,
                         event.at().toString(),
@@ -52,7 +60,7 @@ public final class Journal {
                         event.function().value(),
                         clean(event.version()),
                         clean(event.what()),
-                        clean(event.said()))
+                        WrittenReason.write(event.said()))
                 + "\n";
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -89,7 +97,12 @@ public final class Journal {
         var parts = line.split(TAB, -1);
         return parts.length == FIELDS
                 ? Optional.of(new FunctionEvent(
-                        Instant.parse(parts[0]), parts[1], new FunctionId(parts[2]), parts[3], parts[4], parts[5]))
+                        Instant.parse(parts[0]),
+                        parts[1],
+                        new FunctionId(parts[2]),
+                        parts[3],
+                        parts[4],
+                        WrittenReason.read(parts[5])))
                 : Optional.empty();
     }
 

@@ -25,6 +25,7 @@ import org.paifang.platform.api.lifecycle.Change;
 import org.paifang.platform.api.lifecycle.FunctionEngine.Planning;
 import org.paifang.platform.api.lifecycle.Plan;
 import org.paifang.platform.api.lifecycle.Plan.Difference;
+import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.lifecycle.internal.check.Declaration;
 
 /** Reckons what a change will do. Changes nothing. */
@@ -47,8 +48,8 @@ public final class Planner {
         /** The bundles of a version, by name and version: its own, and those that it brings along. */
         Set<String> bundles(FunctionId function, String version);
 
-        /** In what the changelogs of a version contradict the database, a sentence each; asks it. */
-        List<String> contradictions(FunctionId function, String version);
+        /** In what the changelogs of a version contradict the database; asks it. */
+        List<Reason> contradictions(FunctionId function, String version);
 
         /** What versions of other functions that run have brought along. */
         Set<String> bundlesOfOthers(FunctionId function);
@@ -74,7 +75,7 @@ public final class Planner {
 
     private Planning remove(Change change) {
         return registry.find(change.function()).isEmpty()
-                ? impossible("No function " + change.function() + " serves anybody.")
+                ? impossible("lifecycle.plan.serves-nobody", change.function().value())
                 : new Planning.Planned(plan(change, null, Cohort.ALL));
     }
 
@@ -83,64 +84,67 @@ public final class Planner {
         if (choices.choice(function).beside().isPresent()) {
             var most = registry.find(function).map(InstalledFunction::version);
             return most.map(version -> put(change, version, Cohort.ALL))
-                    .orElseGet(() -> impossible("No function " + function + " serves anybody."));
+                    .orElseGet(() -> impossible("lifecycle.plan.serves-nobody", function.value()));
         }
         return book.previous(function)
                 .map(version -> put(change, version, Cohort.ALL))
-                .orElseGet(() -> impossible("There is no earlier version of " + function + " to return to."));
+                .orElseGet(() -> impossible("lifecycle.plan.no-earlier", function.value()));
     }
 
     private Planning put(Change change, String version, Cohort cohort) {
         var function = change.function();
         var declared = world.declaration(function, version);
         if (declared.isEmpty()) {
-            return impossible("Version " + version + " of " + function + " is not here. Upload its package first.");
+            return impossible("lifecycle.plan.not-here", version, function.value());
         }
         var now = registry.find(function);
         if (now.isEmpty() && !cohort.isAll()) {
-            return impossible(function + " serves nobody yet: let it serve all first.");
+            return impossible("lifecycle.plan.nobody-yet", function.value());
         }
         var choice = choices.choice(function);
         if (now.isPresent()
                 && now.get().version().equals(version)
                 && choice.beside().isEmpty()) {
-            return impossible("Version " + version + " of " + function + " serves all already.");
+            return impossible("lifecycle.plan.serves-all", version, function.value());
         }
         var conflict = conflict(declared.get(), now.orElse(null));
         if (conflict != null) {
-            return impossible(conflict);
+            return new Planning.Impossible(conflict);
         }
         var contradictions = contradictions(change, version);
         return contradictions.isEmpty()
                 ? new Planning.Planned(plan(change, declared.get(), cohort))
-                : impossible(contradictions.get(0));
+                : new Planning.Impossible(contradictions.get(0));
     }
 
     /** Of what comes; what runs, or served before, has its tables, and is there also when the database is away. */
-    private List<String> contradictions(Change change, String version) {
+    private List<Reason> contradictions(Change change, String version) {
         var function = change.function();
         var runs = registry.versions(function).stream()
                 .anyMatch(one -> one.version().equals(version));
         return runs || change instanceof Change.Return ? List.of() : world.contradictions(function, version);
     }
 
-    private @Nullable String conflict(Declaration declared, @Nullable InstalledFunction now) {
+    private @Nullable Reason conflict(Declaration declared, @Nullable InstalledFunction now) {
         if (now != null && !now.bundle().equals(declared.bundle())) {
-            return "The function " + declared.function() + " belongs to " + now.bundle() + ", not to "
-                    + declared.bundle() + ".";
+            return Reason.of(
+                    "lifecycle.plan.other-bundle", declared.function().value(), now.bundle(), declared.bundle());
         }
         for (var item : declared.items().entrySet()) {
             var owner = registry.itemAt(item.getValue())
                     .map(found -> found.id().function())
                     .filter(id -> !id.equals(declared.function()));
             if (owner.isPresent()) {
-                return "The path " + item.getValue() + " of the item " + item.getKey() + " belongs to the function "
-                        + owner.get() + ".";
+                return Reason.of(
+                        "lifecycle.plan.path-taken",
+                        item.getValue(),
+                        item.getKey().value(),
+                        owner.get().value());
             }
         }
         return declared.api().stream()
                 .flatMap(path -> owner(path, declared.function()).stream()
-                        .map(owner -> "The path " + API + path + " belongs to the function " + owner + "."))
+                        .map(owner -> Reason.of("lifecycle.plan.api-taken", API + path, owner.value())))
                 .findFirst()
                 .orElse(null);
     }
@@ -300,8 +304,8 @@ public final class Planner {
         }
     }
 
-    private static Planning impossible(String why) {
-        return new Planning.Impossible(why);
+    private static Planning impossible(String code, Object... arguments) {
+        return new Planning.Impossible(Reason.of(code, arguments));
     }
 
     /** What the platform will be asked to serve by when the change is done. */

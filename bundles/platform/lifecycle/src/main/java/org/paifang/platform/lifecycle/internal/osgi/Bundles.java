@@ -23,6 +23,9 @@ import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.framework.wiring.BundleRequirement;
 import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.framework.wiring.FrameworkWiring;
+import org.paifang.platform.api.lifecycle.FunctionTrial;
+import org.paifang.platform.api.text.Reason;
+import org.paifang.platform.lifecycle.internal.text.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,28 +37,40 @@ public final class Bundles {
     private static final int START_LEVEL = 80;
     private static final Duration STOPPING = Duration.ofSeconds(10);
 
+    private static final Deed START = new Deed("start", "lifecycle.bundle.start-late", "lifecycle.bundle.start-fails");
+    private static final Deed STOP = new Deed("stop", "lifecycle.bundle.leave-late", "lifecycle.bundle.leave-fails");
+    private static final Deed UNINSTALL =
+            new Deed("uninstall", "lifecycle.bundle.leave-late", "lifecycle.bundle.leave-fails");
+
     private final BundleContext framework;
+
+    /** What a bundle is told to do, and the codes of why it did not. */
+    private record Deed(String name, String late, String fails) {}
 
     /** Works through the framework's own context, so that what it installs belongs to nobody who may stop. */
     public Bundles(BundleContext context) {
         this.framework = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getBundleContext();
     }
 
-    /** Something that a bundle did not do, or not in time; the message is a sentence for the administrator. */
+    /** Something that a bundle did not do, or not in time; the reason is for the administrator. */
     public static final class Failed extends Exception {
 
         private static final long serialVersionUID = 1L;
 
-        public Failed(String sentence) {
-            super(sentence);
+        private final transient Reason reason;
+
+        public Failed(Reason reason) {
+            super(Words.english(reason));
+            this.reason = reason;
         }
 
-        Failed(String sentence, Throwable cause) {
-            super(sentence, cause);
+        Failed(Reason reason, Throwable cause) {
+            super(Words.english(reason), cause);
+            this.reason = reason;
         }
 
-        public String sentence() {
-            return String.valueOf(getMessage());
+        public Reason reason() {
+            return reason;
         }
     }
 
@@ -68,7 +83,7 @@ public final class Bundles {
     }
 
     /** What the bundles need and neither this platform nor one of them has: nothing, if they will resolve. */
-    public List<String> missing(List<Path> files) throws IOException {
+    public List<Reason> missing(List<Path> files) throws IOException {
         var bundles = new ArrayList<Bundle>();
         try {
             for (var file : files) {
@@ -81,7 +96,7 @@ public final class Bundles {
                     .distinct()
                     .toList();
         } catch (BundleException e) {
-            return List.of("The framework does not take it: " + e.getMessage() + ".");
+            return List.of(Reason.of("lifecycle.bundle.not-taken", Words.detail(e.getMessage())));
         } finally {
             for (var bundle : bundles) {
                 try {
@@ -115,12 +130,12 @@ public final class Bundles {
             bundle.adapt(BundleStartLevel.class).setStartLevel(START_LEVEL);
             return bundle;
         } catch (BundleException | IOException e) {
-            throw new Failed("it cannot be installed: " + e.getMessage(), e);
+            throw new Failed(Reason.of("lifecycle.bundle.not-taken", Words.detail(e.getMessage())), e);
         }
     }
 
     public void start(Bundle bundle, Duration most) throws Failed {
-        within(most, "start", bundle, () -> {
+        within(most, START, bundle, () -> {
             bundle.start();
             return bundle;
         });
@@ -128,7 +143,7 @@ public final class Bundles {
 
     /** Stops it for good; when it does not end in time, it is left to itself. */
     public void stop(Bundle bundle) {
-        leave("stop", bundle, () -> {
+        leave(STOP, bundle, () -> {
             bundle.stop();
             return bundle;
         });
@@ -136,7 +151,7 @@ public final class Bundles {
 
     /** Stops it and forgets it, with all that it was wired to for itself alone. */
     public void uninstall(Bundle bundle) {
-        leave("uninstall", bundle, () -> {
+        leave(UNINSTALL, bundle, () -> {
             if (bundle.getState() != Bundle.UNINSTALLED) {
                 bundle.uninstall();
             }
@@ -145,7 +160,7 @@ public final class Bundles {
         });
     }
 
-    private void leave(String what, Bundle bundle, Callable<Bundle> work) {
+    private void leave(Deed what, Bundle bundle, Callable<Bundle> work) {
         try {
             within(STOPPING, what, bundle, work);
         } catch (Failed e) {
@@ -154,21 +169,21 @@ public final class Bundles {
     }
 
     /** On a thread of its own: a bundle that hangs keeps nobody but itself. */
-    private static void within(Duration most, String what, Bundle bundle, Callable<Bundle> work) throws Failed {
+    private static void within(Duration most, Deed what, Bundle bundle, Callable<Bundle> work) throws Failed {
         var task = new FutureTask<>(work);
-        var thread = new Thread(task, "paifang-" + what + "-" + bundle.getSymbolicName());
+        var thread = new Thread(task, "paifang-" + what.name() + "-" + bundle.getSymbolicName());
         thread.setDaemon(true);
         thread.start();
         try {
             task.get(most.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             task.cancel(true);
-            throw new Failed("it did not " + what + " within " + most.toSeconds() + " s", e);
+            throw new Failed(Reason.of(what.late(), most.toSeconds()), e);
         } catch (ExecutionException e) {
-            throw new Failed("it does not " + what + ": " + sentence(e), e);
+            throw new Failed(Reason.of(what.fails(), Words.detail(sentence(e))), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Failed("nobody waits for it any more", e);
+            throw new Failed(Reason.of(FunctionTrial.INTERRUPTED), e);
         }
     }
 
@@ -180,13 +195,13 @@ public final class Bundles {
         return deepest.getMessage() == null ? deepest.toString() : deepest.getMessage();
     }
 
-    private List<String> missing(Bundle bundle) {
+    private List<Reason> missing(Bundle bundle) {
         var wiring = framework.getBundle().adapt(FrameworkWiring.class);
-        var missing = new ArrayList<String>();
+        var missing = new ArrayList<Reason>();
         var own = bundle.adapt(BundleRevision.class);
         for (var requirement : own.getDeclaredRequirements(null)) {
             if (isNeeded(requirement) && wiring.findProviders(requirement).isEmpty()) {
-                missing.add("It needs " + name(requirement) + ", which this platform does not have.");
+                missing.add(Reason.of("lifecycle.package.missing", Words.detail(name(requirement))));
             }
         }
         return missing;
@@ -203,7 +218,7 @@ public final class Bundles {
     private static String name(BundleRequirement requirement) {
         var filter = requirement.getDirectives().getOrDefault(Constants.FILTER_DIRECTIVE, "");
         return requirement.getNamespace().equals(PackageNamespace.PACKAGE_NAMESPACE)
-                ? "the package " + filter
+                ? filter
                 : requirement.getNamespace() + " " + filter;
     }
 }

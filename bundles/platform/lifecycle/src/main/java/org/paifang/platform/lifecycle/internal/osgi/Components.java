@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
+import org.paifang.platform.api.text.Reason;
+import org.paifang.platform.lifecycle.internal.text.Words;
 
 /** What Declarative Services know of a bundle. */
 public final class Components {
@@ -18,11 +20,14 @@ public final class Components {
     }
 
     /** Why a component of the bundle could not be made. */
-    public Optional<String> failure(Bundle bundle) {
+    public Optional<Reason> failure(Bundle bundle) {
         return runtime.getComponentDescriptionDTOs(bundle).stream()
                 .flatMap(component -> runtime.getComponentConfigurationDTOs(component).stream())
                 .filter(one -> one.state == ComponentConfigurationDTO.FAILED_ACTIVATION)
-                .map(one -> one.description.implementationClass + " fails: " + cause(one.failure))
+                .map(one -> Reason.of(
+                        "lifecycle.component.fails",
+                        one.description.implementationClass,
+                        Words.detail(cause(one.failure))))
                 .findFirst();
     }
 
@@ -38,18 +43,20 @@ public final class Components {
     }
 
     /** Which component of the bundle waits for something. */
-    public Optional<String> waiting(Bundle bundle) {
+    public Optional<Reason> waiting(Bundle bundle) {
         return runtime.getComponentDescriptionDTOs(bundle).stream()
                 .flatMap(component -> runtime.getComponentConfigurationDTOs(component).stream())
                 .filter(one -> one.state == ComponentConfigurationDTO.UNSATISFIED_REFERENCE)
                 .findFirst()
-                .map(Components::sentence);
+                .map(Components::reason);
     }
 
     /** A reference that was satisfied while the runtime wrote this down is missing in it. */
-    static String sentence(ComponentConfigurationDTO waiting) {
+    static Reason reason(ComponentConfigurationDTO waiting) {
         var missing = waiting.unsatisfiedReferences;
-        return waiting.description.implementationClass
-                + (missing == null || missing.length == 0 ? " is not ready" : " waits for " + missing[0].name);
+        var name = waiting.description.implementationClass;
+        return missing == null || missing.length == 0
+                ? Reason.of("lifecycle.component.not-ready", name)
+                : Reason.of("lifecycle.component.waits", name, missing[0].name);
     }
 }

@@ -18,6 +18,8 @@ import org.osgi.framework.wiring.BundleWire;
 import org.osgi.framework.wiring.BundleWiring;
 import org.paifang.platform.api.lifecycle.FunctionHealth;
 import org.paifang.platform.api.lifecycle.FunctionHealth.Health;
+import org.paifang.platform.api.text.Reason;
+import org.paifang.platform.lifecycle.internal.text.Words;
 
 /** What a bundle is made of and how it is. */
 public final class Inside {
@@ -33,18 +35,13 @@ public final class Inside {
         this.components = components;
     }
 
-    /** How it is: what its components say, then its own checks, which get two seconds each. */
-    public Health health(Bundle bundle) {
-        return components
-                .failure(bundle)
-                .or(() -> components.waiting(bundle))
-                .<Health>map(Health.Ill::new)
-                .orElseGet(() -> references(bundle.getRegisteredServices())
-                        .filter(one -> names(one).anyMatch(FunctionHealth.class.getName()::equals))
-                        .map(this::ask)
-                        .filter(Health.Ill.class::isInstance)
-                        .findFirst()
-                        .orElse(WELL));
+    /** Why it is not well, if it is not: what its components say, then its own checks, which get two seconds each. */
+    public Optional<Reason> ill(Bundle bundle) {
+        return components.failure(bundle).or(() -> components.waiting(bundle)).or(() -> references(
+                        bundle.getRegisteredServices())
+                .filter(one -> names(one).anyMatch(FunctionHealth.class.getName()::equals))
+                .flatMap(one -> ask(one).stream())
+                .findFirst());
     }
 
     /** By interface. */
@@ -76,20 +73,22 @@ public final class Inside {
                 + wire.getProvider().getSymbolicName();
     }
 
-    private Health ask(ServiceReference<?> reference) {
+    private Optional<Reason> ask(ServiceReference<?> reference) {
         var task = new FutureTask<>(() -> answer(reference));
         var thread = new Thread(task, "paifang-health-" + reference.getBundle());
         thread.setDaemon(true);
         thread.start();
         try {
-            return task.get(MOST_MILLIS, TimeUnit.MILLISECONDS);
+            return task.get(MOST_MILLIS, TimeUnit.MILLISECONDS) instanceof Health.Ill ill
+                    ? Optional.of(Words.plain(Words.line(ill.why())))
+                    : Optional.empty();
         } catch (TimeoutException e) {
-            return new Health.Ill("It did not say within " + MOST_MILLIS / 1_000 + " s how it is.");
+            return Optional.of(Reason.of("lifecycle.health.silent", MOST_MILLIS / 1_000));
         } catch (ExecutionException e) {
-            return new Health.Ill("It cannot say how it is: " + e.getCause() + ".");
+            return Optional.of(Reason.of("lifecycle.health.broken", Words.detail(e.getCause())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return WELL;
+            return Optional.empty();
         }
     }
 

@@ -17,6 +17,7 @@ import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.store.AppliedMigrations;
 import org.paifang.platform.api.store.AppliedMigrations.ChangeSet;
 import org.paifang.platform.api.store.AppliedMigrations.Comparison;
+import org.paifang.platform.lifecycle.internal.text.Words;
 
 class ChangelogCheckTest {
 
@@ -50,7 +51,7 @@ class ChangelogCheckTest {
     @Test
     void oneThatCannotBeReadIsRefusedWithTheReason() throws IOException {
         assertThat(reasons(Packages.coupons(), new Comparison.Unreadable("line 3 is wrong")))
-                .containsExactly("Its changelog " + PATH + " cannot be read: line 3 is wrong.");
+                .containsExactly("Its changelog " + PATH + " cannot be read: line 3 is wrong. Have it mended.");
     }
 
     @Test
@@ -93,7 +94,10 @@ class ChangelogCheckTest {
                 return Optional.empty();
             }
         };
-        return new ChangelogCheck(applied).reasons(made.in(folder), new FunctionId("coupons"));
+        return new ChangelogCheck(applied)
+                .reasons(made.in(folder), new FunctionId("coupons")).stream()
+                        .map(Words::english)
+                        .toList();
     }
 
     private static String text(AppliedMigrations.Files files, String path) {

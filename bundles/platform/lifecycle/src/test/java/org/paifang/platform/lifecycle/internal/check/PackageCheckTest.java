@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.paifang.platform.api.access.ItemId;
 import org.paifang.platform.api.identity.Edition;
+import org.paifang.platform.lifecycle.internal.text.Words;
 
 class PackageCheckTest {
 
@@ -84,7 +85,7 @@ class PackageCheckTest {
         var file = trusted.sign(Packages.coupons().in(folder));
         var later = Clock.offset(Clock.systemUTC(), Duration.ofDays(31));
         var then = new PackageCheck(LIMITS, new Signers(keys.resolve("signers")), false, later);
-        assertThat(then.check(file).reasons()).singleElement().asString().contains("does not trust");
+        assertThat(sentences(then.check(file))).singleElement().asString().contains("does not trust");
     }
 
     @Test
@@ -122,13 +123,13 @@ class PackageCheckTest {
                 .file("zeros", new byte[(int) LIMITS.unpackedBytes() + 1])
                 .in(folder);
         assertThat(Files.size(file)).isLessThan(LIMITS.packedBytes());
-        assertThat(reasons(file)).singleElement().asString().contains("unpacks to more than 200000 bytes");
+        assertThat(reasons(file)).singleElement().asString().contains("unpacks to more than 200,000 bytes");
     }
 
     @Test
     void aPackageThatIsTooLargeIsRefusedUnread() throws IOException {
         var file = Files.write(folder.resolve("package.jar"), new byte[(int) LIMITS.packedBytes() + 1]);
-        assertThat(reasons(file)).singleElement().asString().contains("100000 are allowed");
+        assertThat(reasons(file)).singleElement().asString().contains("100,000 are allowed");
     }
 
     @Test
@@ -177,7 +178,7 @@ class PackageCheckTest {
                         "refund.create does not begin with coupons"),
                 Arguments.of(
                         Packages.coupons().header("Bundle-SymbolicName", "org.example.other"),
-                        "does not end with the function's name"),
+                        "does not end with the name of the function, .coupons"),
                 Arguments.of(Packages.coupons().header("Fragment-Host", "org.paifang.platform.core"), "fragment"),
                 Arguments.of(
                         Packages.coupons().header("Paifang-Tables", "payments_order"),
@@ -202,7 +203,7 @@ class PackageCheckTest {
         var lenient = new PackageCheck(LIMITS, new Signers(keys.resolve("signers")), true, Clock.systemUTC());
         var found = lenient.check(bad.in(folder));
         assertThat(found.file()).isEmpty();
-        assertThat(String.join(" ", found.reasons())).contains(reason);
+        assertThat(String.join(" ", sentences(found))).contains(reason);
     }
 
     @Test
@@ -224,7 +225,7 @@ class PackageCheckTest {
                 Arguments.of(new Packages[] {Packages.coupons(), Packages.coupons()}, "holds 2 functions"),
                 Arguments.of(
                         new Packages[] {Packages.coupons(), Packages.library("org.paifang.platform.api")},
-                        "brings along the platform's own bundle org.paifang.platform.api"),
+                        "brings along the platform itself, in the bundle org.paifang.platform.api"),
                 Arguments.of(
                         new Packages[] {
                             Packages.coupons(),
@@ -252,7 +253,7 @@ class PackageCheckTest {
         var lenient = new PackageCheck(LIMITS, new Signers(keys.resolve("signers")), true, Clock.systemUTC());
         var found = lenient.check(Packages.kar(folder, bad).in(folder));
         assertThat(found.file()).isEmpty();
-        assertThat(String.join(" ", found.reasons())).contains(reason);
+        assertThat(String.join(" ", sentences(found))).contains(reason);
     }
 
     @Test
@@ -263,10 +264,14 @@ class PackageCheckTest {
         assertThat(reasons(bad.in(folder))).hasSize(2);
     }
 
+    private static List<String> sentences(PackageCheck.Found found) {
+        return found.reasons().stream().map(Words::english).toList();
+    }
+
     private List<String> reasons(Path file) throws IOException {
         var found = check.check(file);
         assertThat(found.file()).isEmpty();
-        return found.reasons();
+        return sentences(found);
     }
 
     private static void write(Path jar, String name, String content) throws IOException {

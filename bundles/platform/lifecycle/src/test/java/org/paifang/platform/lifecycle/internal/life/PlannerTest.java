@@ -26,13 +26,16 @@ import org.paifang.platform.api.lifecycle.Change;
 import org.paifang.platform.api.lifecycle.FunctionEngine.Planning;
 import org.paifang.platform.api.lifecycle.Plan;
 import org.paifang.platform.api.text.Messages;
+import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.lifecycle.internal.check.Declaration;
+import org.paifang.platform.lifecycle.internal.text.Words;
 import org.paifang.platform.testkit.FakeDirectory;
 import org.paifang.platform.testkit.FakeFunctions;
 
 /** What a change touches, reckoned before it happens. */
 class PlannerTest {
 
+    private static final Reason OTHER = Words.plain("It has another change 1.");
     private static final FunctionId COUPONS = new FunctionId("coupons");
     private static final String FIRST = "org.paifang.test.coupons 1.0.0";
     private static final String NEXT = "org.paifang.test.coupons 1.1.0";
@@ -112,9 +115,9 @@ class PlannerTest {
 
     @Test
     void aVersionWhoseChangesWereAppliedOtherwiseIsNotPlanned() {
-        here.contradictions = List.of("It has another change 1.", "It has another change 2.");
+        here.contradictions = List.of(OTHER, Words.plain("It has another change 2."));
         assertThat(planner.plan(new Change.Put(COUPONS, "1.1.0", Cohort.ALL)))
-                .isEqualTo(new Planning.Impossible("It has another change 1."));
+                .isEqualTo(new Planning.Impossible(OTHER));
     }
 
     @Test
@@ -122,7 +125,7 @@ class PlannerTest {
         choices.choose(
                 COUPONS,
                 Choice.of("1.0.0").with(new Choice.Beside("1.1.0", Cohort.of(Set.of(new MerchantNo("100001"))))));
-        here.contradictions = List.of("The database does not answer.");
+        here.contradictions = List.of(OTHER);
         plan(new Change.Put(COUPONS, "1.0.0", Cohort.ALL));
         plan(new Change.Return(COUPONS));
         plan(new Change.Remove(COUPONS));
@@ -130,7 +133,7 @@ class PlannerTest {
 
     @Test
     void theJournalSaysWhatChanges() {
-        assertThat(Summary.of(plan(new Change.Put(COUPONS, "1.1.0", Cohort.ALL))))
+        assertThat(Words.english(Summary.of(plan(new Change.Put(COUPONS, "1.1.0", Cohort.ALL)))))
                 .contains("menu +coupons.new /coupons-new, -coupons.old /coupons-old")
                 .contains("bundles +" + NEXT + ", -" + FIRST + ", -" + LIBRARY);
     }
@@ -166,7 +169,7 @@ class PlannerTest {
         private final Map<String, Set<String>> bundles = new HashMap<>();
         private final Map<String, Integer> favourites = new HashMap<>();
         private Set<String> others = Set.of();
-        private List<String> contradictions = List.of();
+        private List<Reason> contradictions = List.of();
 
         private void has(String version, Set<String> all, String... items) {
             var paths = new HashMap<ItemId, String>();
@@ -198,7 +201,7 @@ class PlannerTest {
         }
 
         @Override
-        public List<String> contradictions(FunctionId function, String version) {
+        public List<Reason> contradictions(FunctionId function, String version) {
             return contradictions;
         }
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
+import org.paifang.platform.api.text.Reason;
 
 class ComponentsTest {
 
@@ -15,15 +16,16 @@ class ComponentsTest {
         var reference = new UnsatisfiedReferenceDTO();
         reference.name = "JpaTemplate";
 
-        assertThat(Components.sentence(waiting(reference))).isEqualTo("Desk waits for JpaTemplate");
+        assertThat(Components.reason(waiting(reference)))
+                .isEqualTo(Reason.of("lifecycle.component.waits", "Desk", "JpaTemplate"));
     }
 
     /** The runtime answers from a moment between two states. */
     @Test
     void whatCameWhileItWasAskedForIsNoError() {
-        assertThat(Components.sentence(waiting())).isEqualTo("Desk is not ready");
-        assertThat(Components.sentence(waiting((UnsatisfiedReferenceDTO[]) null)))
-                .isEqualTo("Desk is not ready");
+        var notReady = Reason.of("lifecycle.component.not-ready", "Desk");
+        assertThat(Components.reason(waiting())).isEqualTo(notReady);
+        assertThat(Components.reason(waiting((UnsatisfiedReferenceDTO[]) null))).isEqualTo(notReady);
     }
 
     @SuppressWarnings("NullAway") // the runtime may leave it out
