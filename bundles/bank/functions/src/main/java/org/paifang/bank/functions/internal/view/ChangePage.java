@@ -144,6 +144,7 @@ final class ChangePage extends Div {
                     applying = false;
                     outcome = result;
                     render();
+                    head.scrollIntoView(); // on a phone the button is far below what became of it
                 },
                 this::fail);
     }
