@@ -41,6 +41,11 @@ public final class PackageCheck {
     private static final Pattern UNCHECKABLE = Pattern.compile(
             "<(?:[a-z]+:)?(sql|sqlFile|customChange|executeCommand|createProcedure|createView|includeAll)\\b");
 
+    /** Changes after which the version before would miss its table when it comes back. */
+    private static final Pattern TAKING = Pattern.compile("<(?:[a-z]+:)?(dropTable|renameTable)\\b");
+
+    private static final Pattern ROLLBACK = Pattern.compile("(?s)<(?:[a-z]+:)?rollback\\b.*?</(?:[a-z]+:)?rollback>");
+
     /** Changelogs in another language than XML. */
     private static final Pattern OTHER_CHANGELOG =
             Pattern.compile("(?i)databaseChangeLog|--\\s*liquibase formatted sql");
@@ -237,6 +242,10 @@ public final class PackageCheck {
             var hidden = UNCHECKABLE.matcher(text);
             while (hidden.find()) {
                 reasons.add(Reason.of("lifecycle.package.changelog-hides", name, hidden.group(1)));
+            }
+            var taking = TAKING.matcher(ROLLBACK.matcher(text).replaceAll(""));
+            while (taking.find()) {
+                reasons.add(Reason.of("lifecycle.package.changelog-takes", name, taking.group(1)));
             }
         }
     }

@@ -187,6 +187,9 @@ class PackageCheckTest {
                         Packages.coupons().changelog("<dropTable tableName=\"payments_order\"/>"),
                         "touches the table payments_order, which it does not declare"),
                 Arguments.of(
+                        Packages.coupons().changelog("<dropTable tableName=\"coupons_coupon\"/>"),
+                        "the version before would miss that table"),
+                Arguments.of(
                         Packages.coupons().header("Paifang-Api", "coupons, Not/A/Word"),
                         "The header Paifang-Api is wrong: a path of the API is one word"),
                 Arguments.of(
@@ -195,6 +198,15 @@ class PackageCheckTest {
                 Arguments.of(
                         Packages.coupons().header("Paifang-Tables", "coupons_coupon, coupons_other"),
                         "declares the table coupons_other and carries no changelog"));
+    }
+
+    @Test
+    void aTableMayBeDroppedToUndoItsMaking() throws IOException {
+        var lenient = new PackageCheck(LIMITS, new Signers(keys.resolve("signers")), true, Clock.systemUTC());
+        var undone = "<rollback><dropTable tableName=\"coupons_coupon\"/></rollback>";
+        assertThat(lenient.check(Packages.coupons().changelog(undone).in(folder))
+                        .file())
+                .isPresent();
     }
 
     @ParameterizedTest
