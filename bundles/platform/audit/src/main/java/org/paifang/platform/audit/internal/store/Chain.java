@@ -17,6 +17,12 @@ import org.paifang.platform.audit.internal.tree.Tree.Nodes;
 /** The tree's tables, over one connection within a transaction. */
 public final class Chain implements Nodes {
 
+    /** So many entries are asked for at once; the text of the statement is always the same. */
+    private static final int KEYS = 50;
+
+    private static final String ENTRIES =
+            "select " + EntryRow.SELECTED + " from audit_entry e where e.id in (?" + ", ?".repeat(KEYS - 1) + ")";
+
     private final Connection connection;
     private final Map<String, byte[]> known = new HashMap<>();
 
@@ -48,13 +54,24 @@ public final class Chain implements Nodes {
                 .get(0);
     }
 
+    /**
+     * What waits, oldest first. The entries are asked for after those that wait: a database that joins both may read the
+     * entries first, and then misses one that was committed in between.
+     */
     public List<Pending> pending(int limit) throws SQLException {
-        return query(
-                "select p.id as pending, " + EntryRow.SELECTED
-                        + " from audit_pending p left join audit_entry e on e.id = p.id order by p.id fetch first "
-                        + limit
-                        + " rows only",
-                row -> new Pending(row.getLong("pending"), row(row)));
+        var waiting = query(
+                "select id from audit_pending order by id fetch first " + limit + " rows only", row -> row.getLong(1));
+        var entries = new HashMap<Long, EntryRow>();
+        for (var from = 0; from < waiting.size(); from += KEYS) {
+            var keys = new Object[KEYS];
+            for (var i = 0; i < KEYS; i++) {
+                keys[i] = waiting.get(Math.min(from + i, waiting.size() - 1));
+            }
+            query(ENTRIES, EntryRow::read, keys).forEach(entry -> entries.put(entry.id(), entry));
+        }
+        return waiting.stream()
+                .map(entry -> new Pending(entry, entries.get(entry)))
+                .toList();
     }
 
     public boolean isAnythingPending() throws SQLException {
