@@ -26,6 +26,10 @@ public final class Bench {
             tasks(options);
             return;
         }
+        if (what.equals("at-once")) {
+            AtOnce.run(options);
+            return;
+        }
         if (what.equals("chaos")) {
             Chaos.run(options);
             return;
@@ -54,7 +58,7 @@ public final class Bench {
                                     options.number("seconds", 20));
                 default ->
                     throw new IllegalArgumentException(
-                            "import, pages, refunds, batch, decisions, updates, tasks or api, was: " + what);
+                            "import, pages, refunds, batch, decisions, updates, tasks, at-once or api, was: " + what);
             }
         }
     }
