@@ -2,14 +2,18 @@ package org.paifang.doors;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import org.paifang.platform.api.function.FunctionDescriptor;
 import org.paifang.platform.api.function.PlatformFunction;
+import org.paifang.platform.api.text.Messages;
 
 /** A function as its bundle is shipped: what it says of itself, its classes, and what it registers. */
 final class ShippedFunction {
@@ -52,13 +56,32 @@ final class ShippedFunction {
                     .filter(component -> component.provides().contains(PlatformFunction.class.getName()))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException(jar.getName() + " registers no function"));
-            var made = function.type().getConstructor().newInstance();
-            return new ShippedFunction((PlatformFunction) made, classes, components);
+            return new ShippedFunction(made(function.type()), classes, components);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(jar.getName() + " cannot be read", e);
         }
+    }
+
+    /** What a function says of itself needs the platform for words at most, and here nobody reads them. */
+    private static PlatformFunction made(Class<?> type) throws ReflectiveOperationException {
+        var constructor = type.getConstructors()[0];
+        var wordless = Arrays.stream(constructor.getParameterTypes())
+                .map(ShippedFunction::wordless)
+                .toArray();
+        return (PlatformFunction) constructor.newInstance(wordless);
+    }
+
+    private static Object wordless(Class<?> service) {
+        return Proxy.newProxyInstance(
+                service.getClassLoader(), new Class<?>[] {service}, (proxy, method, arguments) -> {
+                    if (method.getReturnType() == Messages.class) {
+                        return Messages.of(Map.of());
+                    }
+                    throw new UnsupportedOperationException(
+                            "a function is asked what it is before anything runs: " + method);
+                });
     }
 
     private static Component component(String xml, ClassLoader loader) throws ClassNotFoundException {
