@@ -115,7 +115,6 @@ public final class ApplyView extends Div {
         mail.setRequiredIndicatorVisible(true);
         kind.setRequiredIndicatorVisible(true);
         branch.setRequiredIndicatorVisible(true);
-        methods.setRequiredIndicatorVisible(true);
         fields.put("name", name);
         fields.put("kind", kind);
         fields.put("branch", branch);

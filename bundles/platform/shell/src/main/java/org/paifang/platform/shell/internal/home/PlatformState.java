@@ -28,6 +28,7 @@ final class PlatformState extends Section {
                 installed.isEmpty()
                         ? new Paragraph(texts.get("home.functions.none"))
                         : table(
+                                texts.get("home.platform"),
                                 List.of(
                                         texts.get("home.function"),
                                         texts.get("home.version"),
@@ -42,6 +43,7 @@ final class PlatformState extends Section {
                 refused.isEmpty()
                         ? new Paragraph(texts.get("home.refused.none"))
                         : table(
+                                texts.get("home.refused"),
                                 List.of(texts.get("home.bundle"), texts.get("home.version"), texts.get("home.why")),
                                 refused.stream()
                                         .map(one -> List.of(one.bundle(), one.version(), one.why()))
@@ -55,7 +57,8 @@ final class PlatformState extends Section {
         return List.of(function.descriptor().id().value(), function.version(), items, function.bundle());
     }
 
-    private static Component table(List<String> heads, List<List<String>> rows) {
+    /** Where it is wider than the window it is moved by keyboard too. */
+    private static Component table(String name, List<String> heads, List<List<String>> rows) {
         var html = new StringBuilder("<table class=\"pf-table\"><thead><tr>");
         heads.forEach(
                 head -> html.append("<th scope=\"col\">").append(escaped(head)).append("</th>"));
@@ -67,6 +70,10 @@ final class PlatformState extends Section {
         }
         var frame = new Div(new Html(html.append("</tbody></table>").toString()));
         frame.addClassName("pf-table-frame");
+        frame.getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", name);
         return frame;
     }
 

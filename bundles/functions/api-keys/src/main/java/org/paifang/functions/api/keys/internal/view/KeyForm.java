@@ -39,7 +39,6 @@ final class KeyForm extends Div {
         name.setValueChangeMode(ValueChangeMode.EAGER);
         name.setWidth("min(100%, 24rem)");
         name.addValueChangeListener(changed -> say(null));
-        permissions.setRequiredIndicatorVisible(true);
         permissions.setManualValidation(true);
         permissions.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
         permissions.addValueChangeListener(changed -> say(null));
