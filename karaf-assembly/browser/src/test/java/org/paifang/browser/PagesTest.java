@@ -18,7 +18,6 @@ class PagesTest extends BrowserTest {
     @CsvSource({
         SUPERVISOR + ", online, LIGHT, 1440, 900",
         SUPERVISOR + ", online, DARK, 390, 844",
-        OFFLINE_SUPERVISOR + ", offline, LIGHT, 1440, 900",
         OFFLINE_SUPERVISOR + ", offline, DARK, 390, 844",
         BANK + ", bank, LIGHT, 1440, 900",
         BANK + ", bank, DARK, 390, 844",
