@@ -2,8 +2,6 @@ package org.paifang.platform.ui.api;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
@@ -102,20 +100,14 @@ public final class AuditResults extends Div {
     }
 
     private FilterBar filters() {
-        var texts = session.texts();
-        var search = new Button(VaadinIcon.SEARCH.create(), clicked -> search());
-        search.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        search.addClickShortcut(Key.ENTER).listenOn(fields.first());
-        var reset = new Button("", clicked -> {
-            fields.clear();
-            search();
-        });
-        reset.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        texts.bind(search::setText, "button.search");
-        texts.bind(reset::setText, "button.reset");
-        return new FilterBar(texts)
+        var bar = new FilterBar(session.texts())
                 .fields(fields.first())
                 .moreFields(fields.others())
-                .actions(search, reset);
+                .asks(this::search, () -> {
+                    fields.clear();
+                    search();
+                });
+        bar.search().addClickShortcut(Key.ENTER).listenOn(fields.first());
+        return bar;
     }
 }

@@ -19,6 +19,8 @@ public final class FilterBar extends Div {
     private final Div more = new Div();
     private final Div actions = new Div();
     private final Button toggle = new Button(VaadinIcon.SLIDERS.create());
+    private final Button search = new Button(VaadinIcon.SEARCH.create());
+    private final Button reset = new Button();
 
     public FilterBar(Texts texts) {
         this.texts = texts;
@@ -31,6 +33,10 @@ public final class FilterBar extends Div {
         toggle.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         toggle.setVisible(false);
         toggle.addClickListener(clicked -> showMore(!more.isVisible()));
+        search.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        reset.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        texts.bind(search::setText, "button.search");
+        texts.bind(reset::setText, "button.reset");
         actions.add(toggle);
         add(fields, more, actions);
         texts.onChange(this::nameToggle);
@@ -49,7 +55,28 @@ public final class FilterBar extends Div {
         return this;
     }
 
-    /** Buttons such as search, reset and export, and sentences beside them; "more filters" stays behind them. */
+    /**
+     * The buttons that ask with what the fields say, and with nothing.
+     *
+     * @param anew empties the fields and asks
+     */
+    public FilterBar asks(Runnable ask, Runnable anew) {
+        search.addClickListener(clicked -> ask.run());
+        reset.addClickListener(clicked -> anew.run());
+        return actions(search, reset);
+    }
+
+    /** The button "search". */
+    public Button search() {
+        return search;
+    }
+
+    /** The button "reset". */
+    public Button reset() {
+        return reset;
+    }
+
+    /** Further buttons such as export, and sentences beside them; "more filters" stays behind them. */
     public FilterBar actions(Component... buttons) {
         for (var button : buttons) {
             actions.addComponentAtIndex(actions.getComponentCount() - 1, button);

@@ -2,7 +2,6 @@ package org.paifang.functions.approvals.internal.view;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
@@ -42,8 +41,7 @@ final class HistoryList extends Div {
     final TextField subject = new TextField();
     final DatePicker from = new DatePicker();
     final DatePicker until = new DatePicker();
-    final Button search = new Button(VaadinIcon.SEARCH.create());
-    final Button reset = new Button();
+    final FilterBar filters;
     final Button more = new Button();
     final ApprovalRows rows;
     final Notice notice = new Notice();
@@ -58,6 +56,7 @@ final class HistoryList extends Div {
         this.session = session;
         this.words = words;
         this.source = source;
+        this.filters = new FilterBar(session.texts());
         this.rows = new ApprovalRows(session, words, clock);
         rows.setVisible(false);
         more.setVisible(false);
@@ -120,10 +119,6 @@ final class HistoryList extends Div {
         states.setItems(ApprovalState.values());
         subject.addKeyDownListener(Key.ENTER, pressed -> read());
         subject.setMaxLength(64);
-        search.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        search.addClickListener(clicked -> read());
-        reset.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        reset.addClickListener(clicked -> reset());
         Localised.datePicker(from, texts);
         Localised.datePicker(until, texts);
         Localised.multiSelect(states, texts);
@@ -133,12 +128,8 @@ final class HistoryList extends Div {
         texts.bind(subject::setLabel, "history.subject");
         texts.bind(from::setLabel, "history.from");
         texts.bind(until::setLabel, "history.until");
-        texts.bind(search::setText, "button.search");
-        texts.bind(reset::setText, "button.reset");
-        addComponentAsFirst(Layouts.flush(new FilterBar(texts)
-                .fields(subject, states)
-                .moreFields(from, until)
-                .actions(search, reset)));
+        addComponentAsFirst(Layouts.flush(
+                filters.fields(subject, states).moreFields(from, until).asks(this::read, this::reset)));
     }
 
     private void reset() {

@@ -264,17 +264,17 @@ class ApprovalsViewTest {
         assertThat(text(view.history.rows)).contains("100.00", "200.00");
 
         view.history.states.setValue(Set.of(ApprovalState.REJECTED));
-        view.history.search.click();
+        view.history.filters.search().click();
         session.runBackground();
         assertThat(text(view.history.rows)).contains("100.00").doesNotContain("200.00");
 
         view.history.states.clear();
         view.history.subject.setValue(" S-200.00 ");
-        view.history.search.click();
+        view.history.filters.search().click();
         session.runBackground();
         assertThat(text(view.history.rows)).contains("200.00").doesNotContain("100.00");
 
-        view.history.reset.click();
+        view.history.filters.reset().click();
         session.runBackground();
         assertThat(text(view.history.rows)).contains("100.00", "200.00");
     }

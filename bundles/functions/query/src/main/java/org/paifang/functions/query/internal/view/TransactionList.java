@@ -1,7 +1,6 @@
 package org.paifang.functions.query.internal.view;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
@@ -53,18 +52,10 @@ final class TransactionList extends Div {
     }
 
     private FilterBar filters() {
-        var search = new Button(VaadinIcon.SEARCH.create());
-        search.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        search.addClickListener(clicked -> ask());
-        var reset = new Button();
-        reset.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        reset.addClickListener(clicked -> reset());
-        texts.bind(search::setText, "button.search");
-        texts.bind(reset::setText, "button.reset");
         return new FilterBar(texts)
                 .fields(fields.first())
                 .moreFields(fields.others())
-                .actions(search, reset);
+                .asks(this::ask, this::reset);
     }
 
     private void changed() {

@@ -1,12 +1,9 @@
 package org.paifang.functions.refund.internal.view;
 
 import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -33,8 +30,7 @@ public final class RefundListView extends Div implements AddressAware {
     final MultiSelectComboBox<TransactionStatus> statuses = new MultiSelectComboBox<>();
     final DatePicker from = new DatePicker();
     final DatePicker until = new DatePicker();
-    final Button search = new Button(VaadinIcon.SEARCH.create());
-    final Button reset = new Button();
+    final FilterBar filters;
     final Notice notice = new Notice();
     final RefundGrid grid;
     final RefundsWaiting waiting;
@@ -53,10 +49,6 @@ public final class RefundListView extends Div implements AddressAware {
         number.setAutocomplete(Autocomplete.OFF);
         number.setMaxLength(64);
         statuses.setItems(TransactionStatus.values());
-        search.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        search.addClickListener(clicked -> search());
-        reset.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        reset.addClickListener(clicked -> reset());
         var texts = session.texts();
         Localised.datePicker(from, texts);
         Localised.datePicker(until, texts);
@@ -67,13 +59,11 @@ public final class RefundListView extends Div implements AddressAware {
         texts.bind(statuses::setPlaceholder, "list.all");
         texts.bind(from::setLabel, "list.from");
         texts.bind(until::setLabel, "list.until");
-        texts.bind(search::setText, "button.search");
-        texts.bind(reset::setText, "button.reset");
         var header = Layouts.flush(new PageHeader(texts, "menu.list", "menu.list.hint"));
-        var filters = new FilterBar(texts)
+        this.filters = new FilterBar(texts)
                 .fields(number, statuses)
                 .moreFields(from, until)
-                .actions(search, reset);
+                .asks(this::search, this::reset);
         add(header, waiting, underWay, Layouts.flush(filters), notice, grid);
         Layouts.stacked(this);
     }

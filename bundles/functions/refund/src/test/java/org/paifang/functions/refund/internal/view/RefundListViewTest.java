@@ -55,10 +55,10 @@ class RefundListViewTest extends PageTest {
         view.statuses.setValue(Set.of(TransactionStatus.FAILED));
         assertThat(shown()).hasSize(3);
 
-        view.search.click();
+        view.filters.search().click();
         assertThat(shown()).containsExactly("R3");
 
-        view.reset.click();
+        view.filters.reset().click();
         assertThat(shown()).hasSize(3);
         assertThat(view.statuses.getValue()).isEmpty();
     }
@@ -68,7 +68,7 @@ class RefundListViewTest extends PageTest {
         view.addressChanged(List.of());
         view.from.setValue(LocalDate.of(2026, 11, 2));
         view.until.setValue(LocalDate.of(2026, 11, 1));
-        view.search.click();
+        view.filters.search().click();
 
         assertThat(view.notice.isVisible()).isTrue();
         assertThat(text(view.notice)).contains("The last day is before the first");
@@ -81,7 +81,7 @@ class RefundListViewTest extends PageTest {
         assertThat(shown()).hasSize(3);
         refund("W2", "R4", "4", "2");
 
-        view.search.click();
+        view.filters.search().click();
 
         assertThat(shown()).startsWith("R4").hasSize(4);
     }
