@@ -2,14 +2,13 @@ package org.paifang.platform.lifecycle.internal.check;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paifang.platform.api.function.FunctionId;
@@ -17,15 +16,13 @@ import org.paifang.platform.api.store.AppliedMigrations;
 import org.paifang.platform.api.store.AppliedMigrations.Comparison;
 import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.lifecycle.internal.text.Words;
+import org.xml.sax.SAXException;
 
 /**
  * Compares the changelogs that a package carries with what was applied of its function. Which of them it will name is not
  * known before it runs: all count that no other one includes, and their owner is the function.
  */
 public final class ChangelogCheck {
-
-    private static final String CHANGELOG = "<databaseChangeLog";
-    private static final Pattern INCLUDED = Pattern.compile("<(?:[a-z]+:)?include\\s[^>]*\\bfile=\"([^\"]*)\"");
 
     private final AppliedMigrations applied;
 
@@ -64,22 +61,20 @@ public final class ChangelogCheck {
         var included = new HashSet<String>();
         for (var entry :
                 jar.stream().filter(one -> one.getName().endsWith(".xml")).toList()) {
-            var text = text(jar, entry.getName());
-            if (text.contains(CHANGELOG)) {
+            read(jar, entry).ifPresent(changelog -> {
                 all.add(entry.getName());
-                INCLUDED.matcher(text)
-                        .results()
-                        .map(found -> found.group(1).replaceFirst("^classpath:", ""))
-                        .forEach(included::add);
-            }
+                included.addAll(changelog.included());
+            });
         }
         all.removeAll(included);
-        return new ArrayList<>(all);
+        return List.copyOf(all);
     }
 
-    private static String text(JarFile jar, String name) throws IOException {
-        try (var in = open(jar, name)) {
-            return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    private static Optional<Changelog> read(JarFile jar, JarEntry entry) throws IOException {
+        try (var in = jar.getInputStream(entry)) {
+            return Changelog.read(in.readAllBytes());
+        } catch (SAXException e) {
+            throw new IOException(entry.getName() + " was checked and cannot be read any more", e);
         }
     }
 

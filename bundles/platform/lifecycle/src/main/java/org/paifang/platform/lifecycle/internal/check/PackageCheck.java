@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +25,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.lifecycle.internal.text.Words;
+import org.xml.sax.SAXException;
 
 /**
  * Looks into a package without running anything of it: is it whole, of a bearable size, signed by somebody whom the bank
@@ -34,18 +34,6 @@ import org.paifang.platform.lifecycle.internal.text.Words;
 public final class PackageCheck {
 
     private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]*\\.(SF|RSA|DSA|EC)");
-    private static final Pattern TABLE = Pattern.compile("\\b(?:tableName|baseTableName|newTableName)=\"([^\"]*)\"");
-    private static final String CHANGELOG = "<databaseChangeLog";
-
-    /** Changes that do not say in an attribute which table they touch. */
-    private static final Pattern UNCHECKABLE = Pattern.compile(
-            "<(?:[a-z]+:)?(sql|sqlFile|customChange|executeCommand|createProcedure|createView|includeAll)\\b");
-
-    /** Changes after which the version before would miss its table when it comes back. */
-    private static final Pattern TAKING = Pattern.compile("<(?:[a-z]+:)?(dropTable|renameTable)\\b");
-
-    private static final Pattern ROLLBACK = Pattern.compile("(?s)<(?:[a-z]+:)?rollback\\b.*?</(?:[a-z]+:)?rollback>");
-
     /** Changelogs in another language than XML. */
     private static final Pattern OTHER_CHANGELOG =
             Pattern.compile("(?i)databaseChangeLog|--\\s*liquibase formatted sql");
@@ -209,9 +197,9 @@ public final class PackageCheck {
         var name = entry.getName();
         try (var in = jar.getInputStream(entry)) {
             if (name.endsWith(".xml") || OTHER_FILE.matcher(name).matches()) {
-                var text = in.readNBytes((int) Math.min(LARGEST_CHANGELOG, most + 1));
-                look(name, new String(text, StandardCharsets.UTF_8), tables, reasons);
-                return text.length + drain(in, most - text.length);
+                var content = in.readNBytes((int) Math.min(LARGEST_CHANGELOG, most + 1));
+                look(name, content, tables, reasons);
+                return content.length + drain(in, most - content.length);
             }
             return drain(in, most);
         }
@@ -229,24 +217,27 @@ public final class PackageCheck {
         return count;
     }
 
-    private static void look(String name, String text, Set<String> tables, Set<Reason> reasons) {
+    private static void look(String name, byte[] content, Set<String> tables, Set<Reason> reasons) {
         if (!name.endsWith(".xml")) {
-            if (OTHER_CHANGELOG.matcher(text).find()) {
+            if (OTHER_CHANGELOG
+                    .matcher(new String(content, StandardCharsets.UTF_8))
+                    .find()) {
                 reasons.add(Reason.of("lifecycle.package.changelog-language", name));
             }
-        } else if (text.contains(CHANGELOG)) {
-            var found = TABLE.matcher(text);
-            while (found.find()) {
-                tables.add(found.group(1).toLowerCase(Locale.ROOT));
-            }
-            var hidden = UNCHECKABLE.matcher(text);
-            while (hidden.find()) {
-                reasons.add(Reason.of("lifecycle.package.changelog-hides", name, hidden.group(1)));
-            }
-            var taking = TAKING.matcher(ROLLBACK.matcher(text).replaceAll(""));
-            while (taking.find()) {
-                reasons.add(Reason.of("lifecycle.package.changelog-takes", name, taking.group(1)));
-            }
+            return;
+        }
+        try {
+            Changelog.read(content).ifPresent(changelog -> {
+                tables.addAll(changelog.tables());
+                changelog
+                        .hiding()
+                        .forEach(what -> reasons.add(Reason.of("lifecycle.package.changelog-hides", name, what)));
+                changelog
+                        .taking()
+                        .forEach(what -> reasons.add(Reason.of("lifecycle.package.changelog-takes", name, what)));
+            });
+        } catch (SAXException e) {
+            reasons.add(Reason.of("lifecycle.package.xml", name, Words.detail(String.valueOf(e.getMessage()))));
         }
     }
 

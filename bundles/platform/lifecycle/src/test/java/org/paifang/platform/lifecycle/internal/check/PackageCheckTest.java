@@ -187,6 +187,19 @@ class PackageCheckTest {
                         Packages.coupons().changelog("<dropTable tableName=\"payments_order\"/>"),
                         "touches the table payments_order, which it does not declare"),
                 Arguments.of(
+                        Packages.coupons()
+                                .file(
+                                        "other.xml",
+                                        "<x:databaseChangeLog xmlns:x='urn:x'><x:createTable tableName='payments_order'/>"
+                                                + "</x:databaseChangeLog>"),
+                        "touches the table payments_order, which it does not declare"),
+                Arguments.of(
+                        Packages.coupons().file("other.xml", "<databaseChangeLog><createTable"),
+                        "other.xml is no XML that can be read"),
+                Arguments.of(
+                        Packages.coupons().file("other.xml", "<!DOCTYPE a [<!ENTITY b 'c'>]><databaseChangeLog/>"),
+                        "other.xml is no XML that can be read"),
+                Arguments.of(
                         Packages.coupons().changelog("<dropTable tableName=\"coupons_coupon\"/>"),
                         "the version before would miss that table"),
                 Arguments.of(
