@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Component;
 import org.paifang.platform.flow.OpenPages;
+import org.paifang.platform.flow.Resync;
 import org.slf4j.LoggerFactory;
 
 /** The open pages: each from its first request to its end. */
@@ -17,7 +18,11 @@ public final class Pages implements OpenPages {
 
     void opened(UI page) {
         open.add(page);
-        page.addDetachListener(event -> open.remove(event.getUI()));
+        page.addDetachListener(event -> {
+            if (!Resync.isCause(event)) {
+                open.remove(event.getUI());
+            }
+        });
     }
 
     @Override

@@ -105,6 +105,11 @@ public final class FakeHouse implements FunctionRegistry, OpenPages {
         ui.getInternals().setSession(new OpenSession());
     }
 
+    /** The browser asks for all that the page shows again. */
+    public void resync() {
+        ui.getInternals().getStateTree().prepareForResync();
+    }
+
     /** A function {@code things} with the items {@code things.list} at {@code /things} and so on. */
     public FakeHouse install(String... items) {
         var id = new FunctionId("things");

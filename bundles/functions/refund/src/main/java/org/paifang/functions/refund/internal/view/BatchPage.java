@@ -1,6 +1,5 @@
 package org.paifang.functions.refund.internal.view;
 
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -181,11 +180,6 @@ final class BatchPage extends Div {
                 () -> desk.find(session.caller(), id),
                 found -> found.ifPresent(this::show),
                 failed -> notice.show(Tone.ERROR, session.texts().get("batch.not-read")));
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        stopWatching();
     }
 
     private void stopWatching() {

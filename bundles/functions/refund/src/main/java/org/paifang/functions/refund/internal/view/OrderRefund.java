@@ -1,6 +1,5 @@
 package org.paifang.functions.refund.internal.view;
 
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.shared.Registration;
 import java.time.Duration;
@@ -146,11 +145,6 @@ final class OrderRefund extends Div implements RefundEntry.Listener, RefundResul
         if (current != null) {
             look(current, 0);
         }
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        stopWatching();
     }
 
     private void backToForm() {

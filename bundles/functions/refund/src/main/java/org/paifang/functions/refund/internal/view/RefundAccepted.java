@@ -1,6 +1,5 @@
 package org.paifang.functions.refund.internal.view;
 
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -70,11 +69,6 @@ final class RefundAccepted extends Div {
         watching = () -> {};
         shown = null;
         setVisible(false);
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        watching.remove();
     }
 
     /** Shows how far it is and, while it is open, asks again later. */

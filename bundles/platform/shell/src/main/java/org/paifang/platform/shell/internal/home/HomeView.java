@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.identity.Edition;
+import org.paifang.platform.flow.Resync;
 import org.paifang.platform.shell.internal.Contributions;
 import org.paifang.platform.shell.internal.domain.MenuModel;
 import org.paifang.platform.shell.internal.page.House;
@@ -81,7 +82,9 @@ public final class HomeView extends Div implements HasDynamicTitle {
     protected void onDetach(DetachEvent event) {
         registrations.forEach(Registration::remove);
         registrations.clear();
-        cards.close();
+        if (!Resync.isCause(event)) {
+            cards.close();
+        }
         super.onDetach(event);
     }
 

@@ -19,6 +19,7 @@ import org.paifang.platform.api.access.AccessDenied;
 import org.paifang.platform.api.access.Verdict;
 import org.paifang.platform.api.function.InstalledFunction;
 import org.paifang.platform.api.identity.Caller;
+import org.paifang.platform.flow.Resync;
 import org.paifang.platform.shell.internal.Contributions;
 import org.paifang.platform.shell.internal.domain.Address;
 import org.paifang.platform.shell.internal.domain.Destination;
@@ -92,7 +93,9 @@ public final class HostView extends Div implements BeforeEnterObserver, HasDynam
     protected void onDetach(DetachEvent event) {
         registrations.forEach(Registration::remove);
         registrations.clear();
-        leave();
+        if (!Resync.isCause(event)) {
+            leave();
+        }
         super.onDetach(event);
     }
 

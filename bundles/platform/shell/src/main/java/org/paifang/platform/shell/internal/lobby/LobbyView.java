@@ -23,6 +23,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.paifang.platform.api.identity.Merchant;
 import org.paifang.platform.api.identity.MerchantNo;
+import org.paifang.platform.flow.Resync;
 import org.paifang.platform.shell.internal.Contributions;
 import org.paifang.platform.shell.internal.Contributions.Open;
 import org.paifang.platform.shell.internal.domain.Address;
@@ -108,7 +109,9 @@ public final class LobbyView extends Div implements BeforeEnterObserver, HasDyna
     protected void onDetach(DetachEvent event) {
         registrations.forEach(Registration::remove);
         registrations.clear();
-        leave();
+        if (!Resync.isCause(event)) {
+            leave();
+        }
         super.onDetach(event);
     }
 

@@ -98,6 +98,39 @@ class HostViewTest {
         assertThat(made).hasSize(1);
     }
 
+    @Test
+    void aBrowserThatAsksForEverythingAgainKeepsTheViewAndWhatWasTyped() {
+        bring();
+        host.go("things");
+        house.resync();
+        assertThat(FakeHouse.text(host)).isEqualTo("Hello []");
+        assertThat(made).hasSize(1);
+        house.page.speak(Languages.TRADITIONAL_CHINESE);
+        assertThat(FakeHouse.text(host)).isEqualTo("你好 []");
+    }
+
+    @Test
+    void aBrowserThatAsksForEverythingAgainIsToldWhatWasSaid() {
+        bring();
+        host.go("things");
+        house.takeView("things");
+        house.uninstall();
+        house.resync();
+        assertThat(FakeHouse.text(host)).startsWith("Things is no longer available");
+        bring();
+        assertThat(FakeHouse.text(host)).isEqualTo("Hello []");
+    }
+
+    @Test
+    void aViewThatIsLeftIsMadeAnew() {
+        bring();
+        host.go("things");
+        house.ui.remove(host);
+        assertThat(FakeHouse.text(host)).isEmpty();
+        house.ui.add(host);
+        assertThat(made).hasSize(2);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "SWITCHED_OFF,switched off",

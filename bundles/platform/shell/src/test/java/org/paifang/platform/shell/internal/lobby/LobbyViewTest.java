@@ -56,6 +56,19 @@ class LobbyViewTest {
     }
 
     @Test
+    void aBrowserThatAsksForEverythingAgainKeepsIt() {
+        var made = new ArrayList<Telling>();
+        house.bringPublicView("places", session -> {
+            made.add(new Telling());
+            return made.get(0);
+        });
+        view.go("public/places");
+        house.resync();
+        assertThat(FakeHouse.text(view)).contains("Everybody may read this");
+        assertThat(made).hasSize(1);
+    }
+
+    @Test
     void whatThrowsIsASentenceWithANumber() {
         house.bringPublicView("places", session -> {
             throw new IllegalStateException("broken on purpose");
