@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The bank changes what a merchant has, by keyboard and with two people, and the merchant's open page follows. */
@@ -56,6 +57,11 @@ class ProfilesTest extends BrowserTest {
         assertThat(banner).containsText("(" + OFFLINE_SUPERVISOR + ")");
         assertThat(bank.menuItem("refund.create")).isVisible();
         assertThat(bank.menuItem(ITEM)).hasCount(0);
+
+        new Tour(bank, page -> assertThat(bank.title())
+                        .not()
+                        .containsText(Pattern.compile("could not be shown|is not open to you|was closed|no longer")))
+                .alongTheMenu();
 
         bank.menuItem("services.apply").click();
         bank.main()

@@ -55,6 +55,11 @@ final class Tour {
         }
     }
 
+    /** To every item and no further. */
+    void alongTheMenu() {
+        shell.menu().forEach(item -> look.accept(name(open(item))));
+    }
+
     /** By the menu, which on a phone is behind its button. */
     private String open(String item) {
         var entry = shell.menuItem(item).first();

@@ -1,5 +1,6 @@
 package org.paifang.doors;
 
+import org.paifang.platform.api.access.ItemId;
 import org.paifang.platform.api.access.PermissionId;
 import org.paifang.platform.api.access.Verdict;
 import org.paifang.platform.api.function.FunctionDescriptor;
@@ -9,6 +10,13 @@ import org.paifang.platform.api.profile.Layer;
 
 /** The rule as the product's description says it, written down a second time. */
 record Model(FunctionDescriptor function) {
+
+    Verdict may(World world, Need need) {
+        if (need instanceof Need.Page page) {
+            return may(world, item(page.item()));
+        }
+        return may(world, ((Need.Right) need).permission());
+    }
 
     Verdict may(World world, MenuItem item) {
         var stopped = stopped(world);
@@ -36,6 +44,13 @@ record Model(FunctionDescriptor function) {
                 ? saysOff(world, "function." + function.id())
                 : behind.stream().allMatch(item -> isOff(world, item));
         return off ? Verdict.SWITCHED_OFF : holds(world, permission);
+    }
+
+    private MenuItem item(ItemId id) {
+        return function.items().stream()
+                .filter(item -> item.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(function.id() + " asks for " + id + ", which is not its own"));
     }
 
     private Verdict stopped(World world) {

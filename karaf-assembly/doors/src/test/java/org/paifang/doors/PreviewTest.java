@@ -44,7 +44,9 @@ class PreviewTest {
         workshop.touched().stream()
                 .filter(Workshop.Touch::mayBeDeed)
                 .forEach(touch -> deeds.add(door + " does " + touch));
-        var closed = house.access.required().stream().anyMatch(permission -> !permission.looksOnly());
+        var closed = house.access.required().stream()
+                .anyMatch(need ->
+                        need instanceof Need.Right right && !right.permission().looksOnly());
         if (closed && answer.denied() != Verdict.PREVIEW) {
             deeds.add(door + " answers " + answer);
         }

@@ -14,7 +14,7 @@ import org.paifang.platform.api.identity.OperatorId;
 final class WatchedAccess implements AccessPolicy {
 
     private final AccessPolicy policy;
-    private final List<PermissionId> required = new ArrayList<>();
+    private final List<Need> required = new ArrayList<>();
     private final List<PermissionId> asked = new ArrayList<>();
 
     WatchedAccess(AccessPolicy policy) {
@@ -22,7 +22,7 @@ final class WatchedAccess implements AccessPolicy {
     }
 
     /** Without which somebody was turned away since the last time, in order. */
-    List<PermissionId> required() {
+    List<Need> required() {
         var all = List.copyOf(required);
         required.clear();
         return all;
@@ -48,8 +48,14 @@ final class WatchedAccess implements AccessPolicy {
 
     @Override
     public void require(Caller caller, PermissionId permission) {
-        required.add(permission);
+        required.add(new Need.Right(permission));
         policy.require(caller, permission);
+    }
+
+    @Override
+    public void require(Caller caller, ItemId item) {
+        required.add(new Need.Page(item));
+        policy.require(caller, item);
     }
 
     @Override

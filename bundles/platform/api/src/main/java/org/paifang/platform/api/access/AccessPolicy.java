@@ -33,6 +33,17 @@ public interface AccessPolicy {
     }
 
     /**
+     * As {@link #decide(Caller, ItemId)}, for services that give what the item's page shows and change nothing: a preview
+     * may have it, whatever the permission before the page is called. Throws {@link AccessDenied} unless it is allowed.
+     */
+    default void require(Caller caller, ItemId item) {
+        var decision = decide(caller, item);
+        if (decision.verdict() != Verdict.ALLOWED) {
+            throw new AccessDenied(caller, item.value(), decision);
+        }
+    }
+
+    /**
      * For what no permission stands before, such as taking back what one has made: throws {@link AccessDenied} in a preview,
      * where nobody acts.
      */

@@ -44,7 +44,7 @@ public final class Favourites {
 
     /** In the caller's order. */
     public List<Shown> of(Caller caller, Locale language) {
-        access.require(caller, PersonalRights.USE);
+        access.require(caller, PersonalRights.MINE);
         return store.of(caller.operator()).stream()
                 .map(one -> title(caller, one.item(), language)
                         .map(title -> new Shown(one.item(), title, true))
@@ -54,7 +54,7 @@ public final class Favourites {
 
     /** What may become one: the items of the caller's menu that are none yet, in its order. */
     public List<Shown> choices(Caller caller, Locale language) {
-        access.require(caller, PersonalRights.USE);
+        access.require(caller, PersonalRights.MINE);
         var chosen = store.of(caller.operator()).stream().map(Favourite::item).toList();
         return entries(caller).stream()
                 .filter(entry -> !chosen.contains(entry.item().id()))

@@ -42,7 +42,7 @@ public final class OwnLogin {
 
     /** The last used first. */
     public List<OpenSession> sessions(Caller caller) {
-        access.require(caller, PersonalRights.USE);
+        access.require(caller, PersonalRights.MINE);
         return sessions.of(caller.operator());
     }
 

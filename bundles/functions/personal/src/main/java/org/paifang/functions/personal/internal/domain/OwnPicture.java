@@ -23,7 +23,7 @@ public final class OwnPicture {
     }
 
     public Optional<Picture> of(Caller caller) {
-        access.require(caller, PersonalRights.USE);
+        access.require(caller, PersonalRights.MINE);
         return of(caller.operator());
     }
 

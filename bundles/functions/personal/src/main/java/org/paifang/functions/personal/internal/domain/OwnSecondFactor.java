@@ -74,13 +74,13 @@ public final class OwnSecondFactor {
     }
 
     public SecondFactors.Standing standing(Caller caller) {
-        access.require(caller, PersonalRights.USE);
+        access.require(caller, PersonalRights.MINE);
         return factors.of(caller.operator());
     }
 
     /** Whether the caller needs one before money moves or rights change. */
     public boolean required(Caller caller) {
-        access.require(caller, PersonalRights.USE);
+        access.require(caller, PersonalRights.MINE);
         return factors.required(caller.merchant());
     }
 

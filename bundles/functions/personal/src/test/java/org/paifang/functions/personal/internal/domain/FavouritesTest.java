@@ -98,6 +98,7 @@ class FavouritesTest {
     @Test
     void everyMethodAsksForTheRight() {
         access.set("personal.use", Verdict.NOT_PERMITTED);
+        access.set("personal.mine", Verdict.NOT_PERMITTED);
         assertThatThrownBy(() -> favourites.of(SUPERVISOR, Languages.ENGLISH)).isInstanceOf(AccessDenied.class);
         assertThatThrownBy(() -> favourites.choices(SUPERVISOR, Languages.ENGLISH))
                 .isInstanceOf(AccessDenied.class);

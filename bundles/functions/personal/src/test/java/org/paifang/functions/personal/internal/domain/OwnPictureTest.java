@@ -43,6 +43,7 @@ class OwnPictureTest {
     @Test
     void everyDoorAsksThePolicy() {
         access.set(ME, PersonalRights.USE.value(), Verdict.NOT_PERMITTED);
+        access.set(ME, PersonalRights.MINE.value(), Verdict.NOT_PERMITTED);
         assertThatThrownBy(() -> own.of(ME)).isInstanceOf(AccessDenied.class);
         assertThatThrownBy(() -> own.put(ME, Files.photo("png", 50))).isInstanceOf(AccessDenied.class);
         assertThatThrownBy(() -> own.remove(ME)).isInstanceOf(AccessDenied.class);

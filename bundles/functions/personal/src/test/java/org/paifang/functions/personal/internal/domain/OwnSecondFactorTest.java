@@ -88,6 +88,7 @@ class OwnSecondFactorTest {
     @Test
     void everyDoorAsksThePolicy() {
         access.set(ME, PersonalRights.USE.value(), Verdict.NOT_PERMITTED);
+        access.set(ME, PersonalRights.MINE.value(), Verdict.NOT_PERMITTED);
         assertThatThrownBy(() -> own.standing(ME)).isInstanceOf(AccessDenied.class);
         assertThatThrownBy(() -> own.todo(ME)).isInstanceOf(AccessDenied.class);
         assertThatThrownBy(() -> own.begin(ME)).isInstanceOf(AccessDenied.class);

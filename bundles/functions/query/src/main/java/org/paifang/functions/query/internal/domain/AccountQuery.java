@@ -41,7 +41,7 @@ public final class AccountQuery {
 
     /** What the merchant has on each of its accounts, positive when it is the merchant's; may take a second. */
     public Map<Account, Money> balances(Caller caller) {
-        policy.require(caller, QueryRights.ACCOUNT);
+        policy.require(caller, QueryRights.ACCOUNTS);
         var byBooks = books.balances(caller.merchant());
         var balances = new EnumMap<Account, Money>(Account.class);
         byBooks.forEach((account, balance) -> balances.put(account, balance.negated()));
@@ -50,7 +50,7 @@ public final class AccountQuery {
 
     /** As {@link Books#page}. */
     public List<Booking> postings(Caller caller, Account account, @Nullable Booking after, int limit) {
-        policy.require(caller, QueryRights.ACCOUNT);
+        policy.require(caller, QueryRights.ACCOUNTS);
         if (!ACCOUNTS.contains(account)) {
             throw new IllegalArgumentException(account + " is no account of a merchant");
         }
@@ -59,13 +59,13 @@ public final class AccountQuery {
 
     /** As {@link Settlements#page}. */
     public List<SettlementBatch> batches(Caller caller, @Nullable SettlementBatch after, int limit) {
-        policy.require(caller, QueryRights.ACCOUNT);
+        policy.require(caller, QueryRights.ACCOUNTS);
         return settlements.page(caller.merchant(), after, limit);
     }
 
     /** The batch whose id is written so; empty if the merchant has none. */
     public Optional<SettlementBatch> batch(Caller caller, String id) {
-        policy.require(caller, QueryRights.ACCOUNT);
+        policy.require(caller, QueryRights.ACCOUNTS);
         return id.matches("\\d{1,18}")
                 ? settlements.batch(caller.merchant(), new BatchId(Long.parseLong(id)))
                 : Optional.empty();
@@ -73,7 +73,7 @@ public final class AccountQuery {
 
     /** As {@link Settlements#lines}. */
     public List<SettlementLine> lines(Caller caller, BatchId batch, @Nullable SettlementLine after, int limit) {
-        policy.require(caller, QueryRights.ACCOUNT);
+        policy.require(caller, QueryRights.ACCOUNTS);
         return settlements.lines(caller.merchant(), batch, after, limit);
     }
 }

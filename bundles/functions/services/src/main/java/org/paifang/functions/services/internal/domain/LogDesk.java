@@ -32,18 +32,18 @@ public final class LogDesk {
 
     /** Newest first; see {@link AuditTrail#page}. */
     public List<AuditEntry> page(Caller caller, AuditFilter filter, @Nullable AuditEntry after, int limit) {
-        access.require(caller, ServiceRights.LOG);
+        access.require(caller, ServiceRights.LOG_ITEM);
         return trail.page(own(caller, filter), after, limit);
     }
 
     public Optional<AuditEntry> find(Caller caller, EntryId id) {
-        access.require(caller, ServiceRights.LOG);
+        access.require(caller, ServiceRights.LOG_ITEM);
         return trail.find(own(caller, AuditFilter.ALL), id);
     }
 
     /** Who works for the merchant, by number. */
     public List<Operator> people(Caller caller) {
-        access.require(caller, ServiceRights.LOG);
+        access.require(caller, ServiceRights.LOG_ITEM);
         return directory.allOperators().stream()
                 .filter(operator -> operator.id().merchant().equals(caller.merchant()))
                 .sorted(Comparator.comparing(operator -> operator.id().toString()))

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.paifang.platform.api.access.AccessDenied;
 import org.paifang.platform.api.access.AccessPolicy;
 import org.paifang.platform.api.approval.Approval;
 import org.paifang.platform.api.approval.ApprovalFilter;
@@ -53,7 +52,7 @@ public final class ServiceDesk {
      * application waits; ordered by id.
      */
     public List<Offer> offers(Caller caller) {
-        requirePage(caller);
+        access.require(caller, ServiceRights.APPLY_ITEM);
         var catalogue = offers.catalogue(caller.merchant());
         var waiting = new LinkedHashSet<FunctionId>();
         approvals
@@ -102,14 +101,6 @@ public final class ServiceDesk {
     public Decision withdraw(Caller caller, ApprovalId application) {
         access.require(caller, ServiceRights.APPLY);
         return approvals.withdraw(caller, application, "");
-    }
-
-    /** To look is no more than to open the page, which a preview may; to apply is more. */
-    private void requirePage(Caller caller) {
-        var decision = access.decide(caller, ServiceRights.APPLY_ITEM);
-        if (!decision.allowed()) {
-            throw new AccessDenied(caller, ServiceRights.APPLY_ITEM.value(), decision);
-        }
     }
 
     private Optional<Approval> newest(Caller caller, FunctionId function) {

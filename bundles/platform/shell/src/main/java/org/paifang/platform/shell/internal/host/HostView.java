@@ -190,9 +190,13 @@ public final class HostView extends Div implements BeforeEnterObserver, HasDynam
     }
 
     private void fail(Title of, InstalledFunction function, ViewContribution contribution, Throwable broken) {
-        if (!(broken instanceof AccessDenied)) {
-            house.failures().failed(function, caller.merchant());
+        if (broken instanceof AccessDenied denied) {
+            // the door's word and no fault of the function: its page asks for more than whoever looks at it may have
+            explain(new Destination.Closed(of, denied.verdict()), true);
+            failed = contribution;
+            return;
         }
+        house.failures().failed(function, caller.merchant());
         var number = Incidents.record("the view " + of.in(Locale.ENGLISH) + " of " + caller.operator(), broken);
         leave();
         said = null;
