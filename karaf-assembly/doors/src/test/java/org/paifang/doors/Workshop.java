@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paifang.platform.api.identity.Caller;
@@ -34,14 +35,19 @@ final class Workshop {
     private final List<Touch> touched = new ArrayList<>();
     private final Deque<Class<?>> making = new ArrayDeque<>();
 
+    private static final Pattern QUESTION = Pattern.compile("\\.(is|has|may)[A-Z]");
+
     /** Something that was asked. */
     record Touch(String what, Class<?> gives) {
 
         /**
          * Whether it may have changed something: whoever only looks gets something to look at, and neither nothing, nor a
-         * yes or no, nor one of several outcomes.
+         * yes or no to what is no question, nor one of several outcomes.
          */
         boolean mayBeDeed() {
+            if (gives == boolean.class && QUESTION.matcher(what).find()) {
+                return false;
+            }
             return gives == void.class || gives == boolean.class || gives.isEnum() || gives.isSealed();
         }
 

@@ -90,7 +90,7 @@ public final class FakeSecondFactors implements SecondFactors {
     }
 
     @Override
-    public boolean required(MerchantNo merchant) {
+    public boolean isRequired(MerchantNo merchant) {
         return required;
     }
 

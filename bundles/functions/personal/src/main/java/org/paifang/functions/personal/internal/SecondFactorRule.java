@@ -26,7 +26,7 @@ public final class SecondFactorRule implements SecondFactorPlace {
     }
 
     @Override
-    public boolean required(MerchantNo merchant) {
+    public boolean isRequired(MerchantNo merchant) {
         return profiles.value(merchant, PersonalRights.SECOND_FACTOR_REQUIRED) == 1;
     }
 }

@@ -15,5 +15,5 @@ public interface SecondFactorPlace {
     ItemId item();
 
     /** Whether the merchant's people need one before they move money or change rights. From memory. */
-    boolean required(MerchantNo merchant);
+    boolean isRequired(MerchantNo merchant);
 }

@@ -44,7 +44,7 @@ public interface SecondFactors {
     boolean remove(OperatorId operator);
 
     /** Whether the merchant's people need one before they move money or change rights, as a {@link SecondFactorPlace} says. */
-    boolean required(MerchantNo merchant);
+    boolean isRequired(MerchantNo merchant);
 
     /** Where somebody sets one up, if a function for it is here. */
     Optional<ItemId> place();

@@ -79,14 +79,14 @@ public final class OwnSecondFactor {
     }
 
     /** Whether the caller needs one before money moves or rights change. */
-    public boolean required(Caller caller) {
+    public boolean isRequired(Caller caller) {
         access.require(caller, PersonalRights.MINE);
-        return factors.required(caller.merchant());
+        return factors.isRequired(caller.merchant());
     }
 
     /** How many things the caller has to do about it: one while it is required and off. */
     public int todo(Caller caller) {
-        return required(caller) && !standing(caller).on() ? 1 : 0;
+        return isRequired(caller) && !standing(caller).on() ? 1 : 0;
     }
 
     /** Begins; nothing counts before {@link #confirm}. */

@@ -76,7 +76,7 @@ final class SecondFactorPanel extends Div {
     private void look() {
         var texts = session.texts();
         var standing = factor.standing(session.caller());
-        var required = factor.required(session.caller());
+        var required = factor.isRequired(session.caller());
         state.removeAll();
         state.add(new StatusBadge(
                 standing.on() ? Tone.SUCCESS : Tone.NEUTRAL,

@@ -23,7 +23,7 @@ public class KnownIdentity implements Identity {
     @Override
     public Optional<Reason> beforeMoney(Caller caller) {
         var missing = isAtPage(caller)
-                && factors.required(caller.merchant())
+                && factors.isRequired(caller.merchant())
                 && !factors.of(caller.operator()).on();
         return missing ? Optional.of(Reason.of(SECOND_FACTOR)) : Optional.empty();
     }

@@ -123,8 +123,8 @@ public class SecondFactorBook implements SecondFactors {
     }
 
     @Override
-    public boolean required(MerchantNo merchant) {
-        return places.get().stream().anyMatch(place -> place.required(merchant));
+    public boolean isRequired(MerchantNo merchant) {
+        return places.get().stream().anyMatch(place -> place.isRequired(merchant));
     }
 
     @Override

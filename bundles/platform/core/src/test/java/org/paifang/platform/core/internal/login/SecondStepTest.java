@@ -222,7 +222,7 @@ class SecondStepTest {
             }
 
             @Override
-            public boolean required(MerchantNo merchant) {
+            public boolean isRequired(MerchantNo merchant) {
                 return merchant.equals(ID.merchant());
             }
         };
