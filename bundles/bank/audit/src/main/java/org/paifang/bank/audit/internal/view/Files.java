@@ -1,30 +1,22 @@
 package org.paifang.bank.audit.internal.view;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.streams.DownloadEvent;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.paifang.bank.audit.internal.domain.AuditCsv;
 import org.paifang.bank.audit.internal.domain.AuditDesk;
-import org.paifang.platform.api.access.AccessDenied;
 import org.paifang.platform.api.audit.AuditFilter;
-import org.paifang.platform.ui.api.Texts;
+import org.paifang.platform.ui.api.FileLink;
 import org.paifang.platform.ui.api.ViewSession;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The files that can be taken away. Each is written whole before its first byte leaves, so a part never looks complete. */
 final class Files extends Div {
 
     private static final long serialVersionUID = 1L;
-    private static final Logger LOG = LoggerFactory.getLogger(Files.class);
 
     private final transient AuditDesk desk;
     private final transient ViewSession session;
@@ -35,10 +27,10 @@ final class Files extends Div {
         this.session = session;
         addClassName("pba-files");
         if (desk.mayExport(session.caller())) {
-            add(link("export.csv", VaadinIcon.TABLE, this::csv));
-            add(link("export.verifier", VaadinIcon.CHECK_SQUARE_O, this::verifier));
+            add(FileLink.of(session.texts(), VaadinIcon.TABLE, "export.csv", this::csv));
+            add(FileLink.of(session.texts(), VaadinIcon.CHECK_SQUARE_O, "export.verifier", this::verifier));
         }
-        add(link("export.key", VaadinIcon.KEY, this::key));
+        add(FileLink.of(session.texts(), VaadinIcon.KEY, "export.key", this::key));
     }
 
     /** What the next file has. */
@@ -46,7 +38,7 @@ final class Files extends Div {
         filter = shown;
     }
 
-    void csv(DownloadEvent event) throws IOException {
+    private void csv(DownloadEvent event) throws IOException {
         var texts = session.texts();
         var headings = AuditCsv.COLUMNS.stream()
                 .map(column -> texts.get("audit.column." + column))
@@ -58,7 +50,7 @@ final class Files extends Div {
         });
     }
 
-    void verifier(DownloadEvent event) throws IOException {
+    private void verifier(DownloadEvent event) throws IOException {
         send(
                 event,
                 "paifang-audit.txt",
@@ -66,7 +58,7 @@ final class Files extends Div {
                 out -> desk.exportForVerifier(session.caller(), filter, out));
     }
 
-    void key(DownloadEvent event) throws IOException {
+    private void key(DownloadEvent event) throws IOException {
         send(
                 event,
                 "paifang-audit-key.pem",
@@ -80,20 +72,14 @@ final class Files extends Div {
         void write(OutputStream out) throws IOException;
     }
 
+    /** Made whole before anything is sent: what fails is an answer of its own and no part of a file. */
     private static void send(DownloadEvent event, String name, String type, Content content) throws IOException {
         var file = java.nio.file.Files.createTempFile("audit", ".tmp");
         try {
             write(file, content);
             event.setContentType(type);
             event.setFileName(name);
-            event.getResponse().setHeader("Cache-Control", "no-store");
             java.nio.file.Files.copy(file, event.getOutputStream());
-        } catch (AccessDenied denied) {
-            event.getResponse().sendError(HttpStatusCode.FORBIDDEN.getCode(), "access." + denied.verdict());
-        } catch (RuntimeException e) {
-            LOG.error("a file of the audit cannot be written", e);
-            event.getResponse()
-                    .sendError(HttpStatusCode.INTERNAL_SERVER_ERROR.getCode(), "The file cannot be written now.");
         } finally {
             java.nio.file.Files.delete(file);
         }
@@ -103,19 +89,5 @@ final class Files extends Div {
         try (var out = new java.io.BufferedOutputStream(java.nio.file.Files.newOutputStream(file))) {
             content.write(out);
         }
-    }
-
-    private Anchor link(String key, VaadinIcon picture, DownloadHandler handler) {
-        var icon = picture.create();
-        icon.getElement().setAttribute("aria-hidden", "true");
-        var words = new Span();
-        var link = new Anchor();
-        link.add(icon, words);
-        link.getElement().setAttribute("download", true);
-        // the address of a download belongs to a page, so there is none before
-        link.addAttachListener(attached -> link.setHref(handler));
-        Texts texts = session.texts();
-        texts.bind(words::setText, key);
-        return link;
     }
 }

@@ -1,7 +1,6 @@
 package org.paifang.bank.merchants.internal.view;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -27,6 +26,7 @@ import org.paifang.platform.api.identity.OperatorId;
 import org.paifang.platform.api.text.Reason;
 import org.paifang.platform.ui.api.Card;
 import org.paifang.platform.ui.api.Facts;
+import org.paifang.platform.ui.api.FileLink;
 import org.paifang.platform.ui.api.Links;
 import org.paifang.platform.ui.api.Notice;
 import org.paifang.platform.ui.api.PageHeader;
@@ -105,10 +105,7 @@ final class ApplicationPage extends Div {
         var list = new UnorderedList();
         list.addClassName("pbm-files");
         for (var file : application.files()) {
-            var link = new Anchor();
-            link.setText(file.name());
-            link.getElement().setAttribute("download", true);
-            link.addAttachListener(attached -> link.setHref(event -> carry(event, file.no())));
+            var link = new FileLink(answer -> write(answer, file.no()), new Span(file.name()));
             list.add(new ListItem(
                     link,
                     new Span(" "),
@@ -117,23 +114,16 @@ final class ApplicationPage extends Div {
         return new Card(new H2(text("field.files")), new Paragraph(text("evidence.hint")), list);
     }
 
-    /** Never shown in the page: always a file to be kept, of the type that its content has. */
-    private void carry(DownloadEvent event, int no) throws IOException {
-        try {
-            var file = desk.file(session.caller(), application.number(), no);
-            if (file.isEmpty()) {
-                event.getResponse().sendError(HttpStatusCode.NOT_FOUND.getCode(), "There is no such file.");
-                return;
-            }
-            event.setContentType(file.get().type().mime());
-            event.setFileName(file.get().name());
-            event.getResponse().setHeader("Cache-Control", "no-store");
-            event.getResponse().setHeader("X-Content-Type-Options", "nosniff");
-            event.getResponse().setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
-            event.getOutputStream().write(file.get().content());
-        } catch (AccessDenied denied) {
-            event.getResponse().sendError(HttpStatusCode.FORBIDDEN.getCode(), "access.not-permitted");
+    /** Of the type that its content has. */
+    private void write(DownloadEvent answer, int no) throws IOException {
+        var file = desk.file(session.caller(), application.number(), no);
+        if (file.isEmpty()) {
+            answer.getResponse().sendError(HttpStatusCode.NOT_FOUND.getCode(), "There is no such file.");
+            return;
         }
+        answer.setContentType(file.get().type().mime());
+        answer.setFileName(file.get().name());
+        answer.getOutputStream().write(file.get().content());
     }
 
     private Card deciding() {

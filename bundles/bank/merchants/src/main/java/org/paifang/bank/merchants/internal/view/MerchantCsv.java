@@ -25,30 +25,37 @@ final class MerchantCsv implements Closeable {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    private final BufferedWriter writer;
     private final CSVPrinter printer;
     private final Texts texts;
 
     MerchantCsv(OutputStream out, Texts texts) throws IOException {
         this.texts = texts;
-        var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        writer.write(BYTE_ORDER_MARK);
+        this.writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         this.printer = new CSVPrinter(writer, CSVFormat.RFC4180);
-        printer.printRecord(Stream.of("no", "name", "kind", "branch", "currency", "state")
-                .map(field -> SafeCell.of(texts.get("field." + field)))
-                .toList());
     }
 
-    /** Page after page, never more than one of them in memory. */
+    /** Page after page, never more than one of them in memory; nothing at all if the first is refused. */
     void writeAll(KeysetPages.Source<Merchant, MerchantNo> source) throws IOException {
         @Nullable MerchantNo after = null;
         List<Merchant> page;
         do {
             page = source.page(after, MerchantDesk.MAXIMUM_PAGE);
+            if (after == null) {
+                writeHeading();
+            }
             for (var merchant : page) {
                 write(merchant);
                 after = merchant.no();
             }
         } while (page.size() == MerchantDesk.MAXIMUM_PAGE);
+    }
+
+    private void writeHeading() throws IOException {
+        writer.write(BYTE_ORDER_MARK);
+        printer.printRecord(Stream.of("no", "name", "kind", "branch", "currency", "state")
+                .map(field -> SafeCell.of(texts.get("field." + field)))
+                .toList());
     }
 
     private void write(Merchant merchant) throws IOException {

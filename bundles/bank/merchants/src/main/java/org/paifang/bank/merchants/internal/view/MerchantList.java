@@ -12,6 +12,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.paifang.bank.merchants.internal.domain.Facts;
 import org.paifang.bank.merchants.internal.domain.MerchantDesk;
 import org.paifang.bank.merchants.internal.domain.MerchantFilter;
@@ -21,6 +25,7 @@ import org.paifang.platform.api.identity.Merchant;
 import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.api.identity.MerchantState;
 import org.paifang.platform.ui.api.EmptyState;
+import org.paifang.platform.ui.api.FileLink;
 import org.paifang.platform.ui.api.FilterBar;
 import org.paifang.platform.ui.api.KeysetPages;
 import org.paifang.platform.ui.api.Links;
@@ -39,7 +44,7 @@ final class MerchantList extends Div {
     final PlaceBox branch;
     final Grid<Merchant> grid = new Grid<>();
     private final Div count = new Div();
-    private final CsvButton export;
+    private final FileLink export;
     private final transient MerchantDesk desk;
     private final transient ViewSession session;
     private final transient KeysetPages<Merchant, MerchantNo> pages;
@@ -53,7 +58,9 @@ final class MerchantList extends Div {
                 Merchant::no,
                 MerchantDesk.MAXIMUM_PAGE);
         this.branch = new PlaceBox(desk.branches(), desk.ownBranch(session.caller()), session.texts(), "field.branch");
-        this.export = new CsvButton(desk, session, () -> filter);
+        this.export = FileLink.of(session.texts(), VaadinIcon.DOWNLOAD_ALT, "button.export", this::write);
+        export.addClassName("pbm-button");
+        export.setVisible(desk.may(session.caller(), MerchantRights.EXPORT));
         addClassName("pbm-stack");
         var create = new Button(VaadinIcon.PLUS.create(), clicked -> session.navigate(MerchantRights.LIST_ITEM, "new"));
         create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -81,6 +88,17 @@ final class MerchantList extends Div {
         var found = desk.count(session.caller(), filter);
         count.setText(session.texts().get("list.count", found));
         export.setEnabled(found > 0);
+    }
+
+    /** What the filter shows, page by page into the response. */
+    private void write(DownloadEvent file) throws IOException {
+        var today = LocalDate.now(Clock.system(session.merchant().zone()));
+        file.setContentType("text/csv;charset=UTF-8");
+        file.setFileName("merchants-" + today + ".csv");
+        var shown = filter;
+        try (var csv = new MerchantCsv(file.getOutputStream(), session.texts())) {
+            csv.writeAll((after, limit) -> desk.exportPage(session.caller(), shown, after, limit));
+        }
     }
 
     private FilterBar filters() {

@@ -1,7 +1,6 @@
 package org.paifang.functions.query.internal.view;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.server.HttpStatusCode;
@@ -16,6 +15,7 @@ import org.paifang.functions.query.internal.export.TransactionExport;
 import org.paifang.payments.api.TransactionFilter;
 import org.paifang.platform.api.access.AccessDenied;
 import org.paifang.platform.api.text.Reason;
+import org.paifang.platform.ui.api.FileLink;
 import org.paifang.platform.ui.api.Notice;
 import org.paifang.platform.ui.api.Tone;
 import org.paifang.platform.ui.api.ViewSession;
@@ -37,7 +37,7 @@ final class ExportBox extends Div {
     private final Button button = new Button(VaadinIcon.DOWNLOAD_ALT.create());
     private final WorkProgress progress;
     private final Notice notice = new Notice();
-    private final Anchor carrier = new Anchor();
+    private final FileLink carrier = new FileLink(this::carry);
     private final transient AtomicReference<@Nullable ExportJob> prepared = new AtomicReference<>();
     private transient @Nullable TransactionFilter filter;
     private transient @Nullable Runnable notes;
@@ -49,9 +49,6 @@ final class ExportBox extends Div {
         this.progress = new WorkProgress(session.texts());
         button.setVisible(query.mayExport(session.caller()));
         button.addClickListener(clicked -> start());
-        // the address of a download belongs to a page, so there is none before
-        carrier.addAttachListener(attached -> carrier.setHref(this::carry));
-        carrier.getElement().setAttribute("download", true);
         carrier.getElement().setAttribute("hidden", true);
         addClassName("pq-export");
         add(notice, progress, carrier);
@@ -62,6 +59,11 @@ final class ExportBox extends Div {
     /** The button, for the page's head. */
     Button button() {
         return button;
+    }
+
+    /** Which the button clicks. */
+    FileLink file() {
+        return carrier;
     }
 
     /** What an export would have; {@code null} if there is nothing to export. */
@@ -98,7 +100,7 @@ final class ExportBox extends Div {
     }
 
     /** On the thread of the request; the page is told by {@link ViewSession#access}. */
-    void carry(DownloadEvent event) throws IOException {
+    private void carry(DownloadEvent event) throws IOException {
         var job = prepared.getAndSet(null);
         if (job == null) {
             event.getResponse().sendError(HttpStatusCode.NOT_FOUND.getCode(), "No export is waiting.");
@@ -108,26 +110,23 @@ final class ExportBox extends Div {
         try {
             start = query.startExport(session.caller(), job.filter());
         } catch (AccessDenied denied) {
-            refuse(event, job, HttpStatusCode.FORBIDDEN, verdict(denied));
-            return;
+            session.access(() -> end(job, Tone.ERROR, verdict(denied)));
+            throw denied;
         }
         if (start instanceof ExportStart.Refused refused) {
-            refuse(event, job, HttpStatusCode.REQUEST_ENTITY_TOO_LARGE, refused.reason());
+            session.access(() -> end(job, Tone.ERROR, refused.reason()));
+            event.getResponse()
+                    .sendError(
+                            HttpStatusCode.REQUEST_ENTITY_TOO_LARGE.getCode(),
+                            refused.reason().code());
         } else if (start instanceof ExportStart.Ready ready) {
             send(event, job, ready.rows());
         }
     }
 
-    /** The head is not sent yet: an answer with a status of its own is possible. */
-    private void refuse(DownloadEvent event, ExportJob job, HttpStatusCode status, Reason reason) throws IOException {
-        session.access(() -> end(job, Tone.ERROR, reason));
-        event.getResponse().sendError(status.getCode(), reason.code());
-    }
-
     private void send(DownloadEvent event, ExportJob job, long total) throws IOException {
         event.setContentType("text/csv;charset=UTF-8");
         event.setFileName(job.fileName());
-        event.getResponse().setHeader("Cache-Control", "no-store");
         var meter = new Meter(job, total);
         try {
             var rows = job.export().writeTo(event.getOutputStream(), meter::written, job::isStopped);
@@ -135,12 +134,8 @@ final class ExportBox extends Div {
             session.access(() -> end(job, Tone.SUCCESS, done));
         } catch (AccessDenied denied) {
             session.access(() -> end(job, Tone.ERROR, verdict(denied)));
-            BrokenOff.end(event.getResponse(), denied);
-        } catch (IOException gone) {
-            // the browser went away, or somebody pressed cancel: neither is anything to act upon
-            session.access(() -> end(job, Tone.ERROR, Reason.of("export.broken")));
-            BrokenOff.end(event.getResponse(), gone);
-        } catch (RuntimeException broken) {
+            throw denied;
+        } catch (IOException | RuntimeException broken) {
             session.access(() -> end(job, Tone.ERROR, Reason.of("export.broken")));
             throw broken;
         }

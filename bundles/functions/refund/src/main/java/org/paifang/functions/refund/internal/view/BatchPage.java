@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.shared.Registration;
 import java.io.ByteArrayOutputStream;
@@ -26,6 +27,7 @@ import org.paifang.platform.ui.api.Card;
 import org.paifang.platform.ui.api.Facts;
 import org.paifang.platform.ui.api.Figure;
 import org.paifang.platform.ui.api.Figures;
+import org.paifang.platform.ui.api.FileLink;
 import org.paifang.platform.ui.api.Layouts;
 import org.paifang.platform.ui.api.Links;
 import org.paifang.platform.ui.api.Notice;
@@ -53,7 +55,7 @@ final class BatchPage extends Div {
     private final transient BatchWords words;
     private final H2 title = new H2();
     private final Div summary = Layouts.stack();
-    private final Anchor result = new Anchor();
+    private final FileLink result = new FileLink(this::write);
     private final Anchor back = Links.to("", "");
     private transient @Nullable Progress shown;
     private transient Registration watching = () -> {};
@@ -72,8 +74,6 @@ final class BatchPage extends Div {
         discard.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         discard.addClickListener(clicked -> discard());
         // the address of a download belongs to a page, so there is none before
-        result.addAttachListener(attached -> result.setHref(this::carry));
-        result.getElement().setAttribute("download", true);
         var texts = session.texts();
         var save = new Button(VaadinIcon.DOWNLOAD_ALT.create());
         save.setTabIndex(-1);
@@ -271,20 +271,19 @@ final class BatchPage extends Div {
         return batch.endedAt() == null ? facts : facts.add(texts.get("batch.ended"), formats.time(batch.endedAt()));
     }
 
-    /** On the thread of the request: made whole before anything is sent, so that a part never passes for the file. */
-    void carry(DownloadEvent event) throws IOException {
+    /** Made whole before anything is sent, so that a part never passes for the file. */
+    private void write(DownloadEvent file) throws IOException {
         var current = Optional.ofNullable(shown);
         if (current.isEmpty()) {
-            event.getResponse().sendError(404, "No batch is shown.");
+            file.getResponse().sendError(HttpStatusCode.NOT_FOUND.getCode(), "No batch is shown.");
             return;
         }
         var batch = current.get().batch();
         var bytes = resultOf(batch);
-        event.setContentType("text/csv;charset=UTF-8");
-        event.setFileName("refund-batch-" + batch.merchant() + "-" + batch.id() + ".csv");
-        event.setContentLength(bytes.length);
-        event.getResponse().setHeader("Cache-Control", "no-store");
-        event.getOutputStream().write(bytes);
+        file.setContentType("text/csv;charset=UTF-8");
+        file.setFileName("refund-batch-" + batch.merchant() + "-" + batch.id() + ".csv");
+        file.setContentLength(bytes.length);
+        file.getOutputStream().write(bytes);
     }
 
     byte[] resultOf(Batch batch) throws IOException {
