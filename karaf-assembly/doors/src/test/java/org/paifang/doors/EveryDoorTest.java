@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -87,7 +88,7 @@ class EveryDoorTest {
         var workshop = house.workshop();
         var doors = ServiceDoor.of(function, workshop);
         for (var door : doors) {
-            var needed = needed(function, door);
+            var needed = needed(function, door.toString(), door::knock);
             workshop.touched();
             var turn = 0;
             for (var world : World.of(descriptor)) {
@@ -108,6 +109,30 @@ class EveryDoorTest {
                     var may = model.may(world, asked.get(0)) == Verdict.ALLOWED;
                     check(!said || may, "service that says yes", door, world);
                 }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** Also what a view itself hands out: nobody gets more of a page that is open than of the service behind it. */
+    @ParameterizedTest
+    @MethodSource("functions")
+    void downloadsAreAsTheModelSays(ShippedFunction function) {
+        var descriptor = function.descriptor();
+        var model = new Model(descriptor);
+        var workshop = house.workshop();
+        for (var edition : Edition.values()) {
+            house.put(World.open(descriptor, edition));
+        }
+        for (var door : DownloadDoor.of(function, workshop)) {
+            var needed = needed(function, door.toString(), door::knock);
+            assertThat(needed).as(door + " asks nobody").isNotEmpty();
+            for (var world : World.of(descriptor)) {
+                house.put(world);
+                var answer = door.knock(House.caller(world, Channel.WEB));
+                var may = needed.stream().allMatch(need -> model.may(world, need) == Verdict.ALLOWED);
+                check(answer.isForbidden() != may, "download, needs " + needed, door, world);
+                check(may || answer.bytes() == 0, "download with " + answer, door, world);
             }
         }
         assertThat(wrong).isEmpty();
@@ -215,20 +240,18 @@ class EveryDoorTest {
     }
 
     /** What it turns somebody away without, in the order in which it asks. */
-    private List<Need> needed(ShippedFunction function, ServiceDoor door) {
+    private List<Need> needed(ShippedFunction function, String door, Consumer<Caller> knock) {
         var needed = new LinkedHashSet<Need>();
         for (var edition : Edition.values()) {
             var open = World.open(function.descriptor(), edition);
             house.put(open);
             house.access.required();
-            door.knock(House.caller(open, Channel.WEB));
+            knock.accept(House.caller(open, Channel.WEB));
             needed.addAll(house.access.required());
         }
         for (var need : needed) {
             if (need instanceof Need.Right right) {
-                assertThat(function.descriptor().permissions())
-                        .as(door.toString())
-                        .contains(right.permission());
+                assertThat(function.descriptor().permissions()).as(door).contains(right.permission());
             }
         }
         return new ArrayList<>(needed);
