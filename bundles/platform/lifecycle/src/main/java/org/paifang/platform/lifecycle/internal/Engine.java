@@ -285,11 +285,12 @@ final class Engine implements FunctionEngine, Quarantine.Ward {
             }
         }
         var before = choices.choice(function);
+        var previous = book.previous(function);
         var after = Planner.after(plan.change(), plan, before);
-        choose(function, after, before(plan));
+        choose(function, after, before(plan).or(() -> previous));
         var difference = comparison.difference(plan, after);
         if (difference.isPresent()) {
-            choose(function, before, Optional.empty());
+            choose(function, before, previous);
             if (staged) {
                 bundle(version).ifPresent(bundle -> shelve(version, bundle));
                 fail(version, who, difference.get());
@@ -367,15 +368,16 @@ final class Engine implements FunctionEngine, Quarantine.Ward {
         var function = plan.change().function();
         var leaving = running.of(function);
         var before = choices.choice(function);
+        var previous = book.previous(function);
         try {
             uses.shut(leaving, LAST_REQUESTS);
-            choose(function, Choice.WITHDRAWN, before(plan));
+            choose(function, Choice.WITHDRAWN, before(plan).or(() -> previous));
         } finally {
             uses.open(leaving);
         }
         var difference = comparison.difference(plan, Choice.WITHDRAWN);
         if (difference.isPresent()) {
-            choose(function, before, Optional.empty());
+            choose(function, before, previous);
             return new Outcome.TakenBack(difference.get());
         }
         drainOthers(function, Choice.WITHDRAWN, who, Optional.of(Summary.of(plan)));

@@ -107,10 +107,10 @@ public final class Book {
         return then;
     }
 
-    /** Keeps who is served by which version, and what served before. */
+    /** Keeps who is served by which version, and to which one may return, if to any. */
     public synchronized void choose(FunctionId function, Choice choice, Optional<String> before) {
         choices.put(function, choice);
-        before.ifPresent(version -> previous.put(function, version));
+        before.ifPresentOrElse(version -> previous.put(function, version), () -> previous.remove(function));
         write();
     }
 
