@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.shared.Registration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -316,6 +317,7 @@ final class ChangePage extends Div {
         var texts = session.texts();
         var formats = session.formats();
         var use = plan.use();
+        var titles = desk.titles(session.caller(), plan.change().function(), texts.locale());
         body.add(
                 new Figures(
                         figure("plan.merchants", formats.number(plan.merchants()), ""),
@@ -326,18 +328,17 @@ final class ChangePage extends Div {
                                         ? texts.get("plan.operators.none")
                                         : ""),
                         figure("plan.pages", formats.number(use.openPages()), ""),
-                        figure("plan.favourites", formats.number(use.allFavourites()), lost(plan)),
+                        figure("plan.favourites", formats.number(use.allFavourites()), lost(plan, titles)),
                         figure(
                                 "plan.waiting",
                                 formats.number(use.waiting()),
                                 use.waiting() > 0 && plan.after().isEmpty() ? texts.get("plan.waiting.lost") : ""),
                         figure("plan.tasks", formats.number(use.tasks().size()), String.join(", ", use.tasks()))),
-                new Differences(
-                        texts, plan, desk.titles(session.caller(), plan.change().function(), texts.locale())));
+                new Differences(texts, plan, titles));
     }
 
     /** To which of the items that go favourites lead. */
-    private String lost(Plan plan) {
+    private String lost(Plan plan, Map<String, String> titles) {
         var lost = plan.lostFavourites();
         return lost.isEmpty()
                 ? ""
@@ -345,7 +346,7 @@ final class ChangePage extends Div {
                         .get(
                                 "plan.favourites.lost",
                                 lost.entrySet().stream()
-                                        .map(one -> one.getKey() + " "
+                                        .map(one -> titles.getOrDefault(one.getKey(), one.getKey()) + " "
                                                 + session.formats().number(one.getValue()))
                                         .collect(Collectors.joining(", ")));
     }
