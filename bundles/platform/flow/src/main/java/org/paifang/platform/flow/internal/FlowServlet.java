@@ -42,8 +42,8 @@ import org.osgi.service.component.annotations.ServiceScope;
             "servlet.init." + VaadinServlet.INTERNAL_VAADIN_SERVLET_VITE_DEV_MODE_FRONTEND_PATH + "=",
             "servlet.init.closeIdleSessions=true",
             "servlet.init.pushMode=automatic",
-            // Below the idle time of Jetty and of usual proxies, so that an idle poll ends as planned.
-            "servlet.init.pushLongPollingSuspendTimeout=25000",
+            // Longer than a poll waits (PollConnection): its end by time would race with a message for it.
+            "servlet.init.pushLongPollingSuspendTimeout=60000",
             "servlet.init.org.atmosphere.useWebSocket=false",
             "servlet.init.org.atmosphere.useWebSocketAndServlet3=false",
             "servlet.init.org.atmosphere.cpr.asyncSupport=org.atmosphere.container.Servlet30CometSupport"
@@ -99,6 +99,7 @@ public final class FlowServlet extends VaadinServlet {
         try {
             super.service(PushRequest.of(new SessionCookie(request, response)), response);
         } finally {
+            PollConnection.requestEnded();
             Thread.currentThread().setContextClassLoader(before);
         }
     }

@@ -9,33 +9,89 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
-import java.util.concurrent.CompletableFuture;
+import org.atmosphere.cpr.AtmosphereHandler;
+import org.atmosphere.cpr.AtmosphereRequest;
 import org.atmosphere.cpr.AtmosphereResource;
-import org.atmosphere.cpr.Broadcaster;
+import org.atmosphere.cpr.AtmosphereResourceEvent;
 import org.junit.jupiter.api.Test;
 
 class PollConnectionTest {
 
     private final PollConnection connection = new PollConnection(new UI());
-    private final List<String> sent = new ArrayList<>();
-    private final Broadcaster broadcaster = proxy(Broadcaster.class, (self, method, arguments) -> {
-        sent.add(method.getName());
-        return CompletableFuture.completedFuture("");
+    private boolean suspended = true;
+    private String seen = "0";
+    private final List<Object> sent = new ArrayList<>();
+    private final AtmosphereResourceEvent event = proxy(AtmosphereResourceEvent.class, (self, method, arguments) -> {
+        if (method.getName().equals("setMessage")) {
+            sent.add(arguments[0]);
+        }
+        return null;
     });
+    private final AtmosphereHandler handler = proxy(AtmosphereHandler.class, (self, method, arguments) -> null);
+    private final AtmosphereRequest request = proxy(
+            AtmosphereRequest.class,
+            (self, method, arguments) -> method.getName().equals("getHeader") ? seen : null);
 
     @Test
-    void aPollCarriesOneMessage() {
-        connection.connect(poll(true));
+    void aPollIsNotUsedBeforeItsRequestIsPutAside() {
+        connection.connect(poll());
+        connection.push(true);
 
-        connection.sendMessage("one");
+        assertThat(connection.isConnected()).isFalse();
+        assertThat(sent).isEmpty();
+    }
 
-        assertThat(sent).containsExactly("broadcast");
+    @Test
+    void aPollThatEndedBeforeItArrivedIsNotUsed() {
+        suspended = false;
+        connection.connect(poll());
+        connection.arrived();
+
         assertThat(connection.isConnected()).isFalse();
     }
 
     @Test
+    void aPollCarriesOneMessage() {
+        connection.connect(poll());
+        connection.arrived();
+
+        connection.sendMessage("one");
+
+        assertThat(sent).containsExactly("one");
+        assertThat(connection.isConnected()).isFalse();
+    }
+
+    @Test
+    void aMessageThatTheNextPollHasNotSeenIsSentOnceMore() {
+        seen = "-2";
+        connection.connect(poll());
+        connection.arrived();
+        connection.sendMessage("one");
+        for (var time = 0; time < 3; time++) {
+            connection.connect(poll());
+            connection.arrived();
+        }
+
+        assertThat(sent).containsExactly("one", "one");
+        assertThat(connection.isConnected()).isTrue();
+    }
+
+    @Test
+    void aMessageThatWasSeenIsNotSentAgain() {
+        connection.connect(poll());
+        connection.arrived();
+        connection.sendMessage("one");
+        connection.connect(poll());
+        connection.arrived();
+
+        assertThat(sent).containsExactly("one");
+        assertThat(connection.isConnected()).isTrue();
+    }
+
+    @Test
     void theEndOfAnOlderPollLeavesTheWaitingOneAlone() {
-        connection.connect(poll(true));
+        connection.connect(poll());
+        connection.arrived();
 
         connection.connectionLost();
 
@@ -44,8 +100,10 @@ class PollConnectionTest {
 
     @Test
     void theEndOfTheWaitingPollIsTheEndOfTheConnection() {
-        connection.connect(poll(false));
+        connection.connect(poll());
+        connection.arrived();
 
+        suspended = false;
         connection.connectionLost();
 
         assertThat(connection.isConnected()).isFalse();
@@ -58,10 +116,12 @@ class PollConnectionTest {
                 .isInstanceOf(PollConnection.Factory.class);
     }
 
-    private AtmosphereResource poll(boolean suspended) {
+    private AtmosphereResource poll() {
         return proxy(AtmosphereResource.class, (self, method, arguments) -> switch (method.getName()) {
             case "isSuspended" -> suspended;
-            case "getBroadcaster" -> broadcaster;
+            case "getAtmosphereResourceEvent" -> event;
+            case "getAtmosphereHandler" -> handler;
+            case "getRequest" -> request;
             case "isResumed" -> !suspended;
             default -> false;
         });
