@@ -20,11 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.paifang.platform.api.access.ItemId;
 import org.paifang.platform.api.function.Choice;
+import org.paifang.platform.api.function.Cohort;
 import org.paifang.platform.api.function.FunctionDescriptor;
 import org.paifang.platform.api.function.FunctionId;
 import org.paifang.platform.api.function.FunctionSwitch;
 import org.paifang.platform.api.identity.Edition;
+import org.paifang.platform.api.identity.MerchantNo;
 import org.paifang.platform.api.lifecycle.Change;
 import org.paifang.platform.api.lifecycle.FunctionEngine.Outcome;
 import org.paifang.platform.api.lifecycle.FunctionEngine.Planning;
@@ -59,6 +62,7 @@ class EngineTest {
 
     private final FakeFunctions functions = new FakeFunctions();
     private final Map<FunctionId, Choice> chosen = new HashMap<>();
+    private Optional<Declaration> declared = Optional.empty();
     private final List<Drain> drains = new ArrayList<>();
     private Book book;
     private Engine engine;
@@ -93,6 +97,32 @@ class EngineTest {
         assertThat(book.versions()).isEmpty();
     }
 
+    @Test
+    void aVersionThatShowsAnotherMenuThanItDeclaresIsTakenBack() {
+        var some = Choice.FIRST.with(new Choice.Beside("1.1.0", Cohort.of(Set.of(new MerchantNo("100001")))));
+        chosen.put(COUPONS, some);
+        declared = Optional.of(new Declaration(
+                COUPONS,
+                "org.paifang.test.coupons",
+                "1.0.0",
+                EnumSet.allOf(Edition.class),
+                Map.of(new ItemId("coupons.list"), "coupons"),
+                List.of(),
+                List.of(),
+                List.of()));
+        var change = new Change.Put(COUPONS, "1.0.0", Cohort.ALL);
+        var plan = ((Planning.Planned) engine.plan(change)).plan();
+
+        var outcome = engine.apply(change, plan.hash(), "somebody");
+
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.TakenBack.class, back -> assertThat(
+                        back.why().code())
+                .isEqualTo("lifecycle.compare.menu"));
+        assertThat(chosen).containsEntry(COUPONS, some);
+        assertThat(book.choices()).containsEntry(COUPONS, some);
+        assertThat(book.previous(COUPONS)).contains("0.9.0");
+    }
+
     private Engine engine() {
         var context = proxy(BundleContext.class, Map.of());
         var system = proxy(Bundle.class, Map.of("getBundleContext", context));
@@ -117,7 +147,7 @@ class EngineTest {
                 choices,
                 book,
                 new Journal(folder.resolve("journal.tsv"), entry -> {}),
-                made -> new Planner(functions, choices, FakeDirectory.withSamples(), book, new Nothing()),
+                made -> new Planner(functions, choices, FakeDirectory.withSamples(), book, new Declared()),
                 new Staging(
                         bundles,
                         functions,
@@ -155,12 +185,12 @@ class EngineTest {
         }
     }
 
-    /** The function has nothing. */
-    private static final class Nothing implements Planner.World {
+    /** The function has nothing but what it declares. */
+    private final class Declared implements Planner.World {
 
         @Override
         public Optional<Declaration> declaration(FunctionId function, String version) {
-            return Optional.empty();
+            return declared;
         }
 
         @Override

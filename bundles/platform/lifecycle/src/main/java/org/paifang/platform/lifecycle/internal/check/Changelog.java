@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import org.xml.sax.Attributes;
@@ -33,6 +34,9 @@ record Changelog(Set<String> tables, List<String> hiding, List<String> taking, L
             Set.of("sql", "sqlFile", "customChange", "executeCommand", "createProcedure", "createView", "includeAll");
     private static final Set<String> TAKING = Set.of("dropTable", "renameTable");
 
+    /** What begins with letters as ASCII has them, maybe behind the mark of UTF-8; XML of any other kind begins otherwise. */
+    private static final Pattern PLAIN = Pattern.compile("(\u00ef\u00bb\u00bf)?([\\s -~]{4}|[\\s -~]{0,3}$)");
+
     Changelog {
         tables = Set.copyOf(tables);
         hiding = List.copyOf(hiding);
@@ -43,27 +47,40 @@ record Changelog(Set<String> tables, List<String> hiding, List<String> taking, L
     /**
      * Reads one; nothing that it refers to is fetched.
      *
+     * @param whole whether the file ends where the content does
      * @return empty if it is another file
-     * @throws SAXException if it looks like one, and is no whole XML or has a document type of its own
+     * @throws SAXException if it may be one, and is no whole XML, has a document type of its own or goes on
      */
-    static Optional<Changelog> read(byte[] content) throws SAXException {
+    static Optional<Changelog> read(byte[] content, boolean whole) throws SAXException {
         var reader = new Reader();
         try {
-            var factory = SAXParserFactory.newInstance();
+            var factory = SAXParserFactory.newDefaultInstance();
             factory.setNamespaceAware(true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.newSAXParser().parse(new ByteArrayInputStream(content), reader);
-        } catch (SAXException e) {
-            if (new String(content, StandardCharsets.UTF_8).contains(ROOT)) {
-                throw e;
+        } catch (SAXException | IOException e) {
+            if (reader.isChangelog || (!reader.isOther && (!whole || mayBe(content)))) {
+                throw e instanceof SAXException broken ? broken : new SAXException(e);
             }
             return Optional.empty();
-        } catch (ParserConfigurationException | IOException e) {
-            throw new IllegalStateException("a text in memory cannot be read", e);
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("XML cannot be read", e);
         }
         return reader.isChangelog
                 ? Optional.of(new Changelog(reader.tables, reader.hiding, reader.taking, reader.included))
                 : Optional.empty();
+    }
+
+    /** As Liquibase takes a file for it. */
+    static boolean isXml(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith("xml");
+    }
+
+    /** Of what ends before its first element: in whatever way each letter is written, and in another way than we see. */
+    private static boolean mayBe(byte[] content) {
+        var letters = new String(content, StandardCharsets.ISO_8859_1);
+        return letters.replace("\0", "").contains(ROOT)
+                || !PLAIN.matcher(letters).lookingAt();
     }
 
     private static final class Reader extends DefaultHandler {
@@ -73,6 +90,7 @@ record Changelog(Set<String> tables, List<String> hiding, List<String> taking, L
         private final List<String> taking = new ArrayList<>();
         private final List<String> included = new ArrayList<>();
         private boolean isChangelog;
+        private boolean isOther;
         private int depth;
         private int undoing;
 
@@ -80,6 +98,7 @@ record Changelog(Set<String> tables, List<String> hiding, List<String> taking, L
         public void startElement(String space, String name, String prefixed, Attributes attributes) {
             if (depth++ == 0) {
                 isChangelog = name.equals(ROOT);
+                isOther = !isChangelog;
             }
             if (name.equals(UNDOING)) {
                 undoing++;
@@ -95,8 +114,12 @@ record Changelog(Set<String> tables, List<String> hiding, List<String> taking, L
             if (TAKING.contains(name) && undoing == 0) {
                 taking.add(name);
             }
-            if (name.equals("include") && attributes.getValue("file") != null) {
-                included.add(attributes.getValue("file").replaceFirst("^classpath:", ""));
+            var other = attributes.getValue("file");
+            if (name.equals("include") && other != null) {
+                included.add(other.replaceFirst("^classpath:", ""));
+                if (!isXml(other)) {
+                    hiding.add("include " + other);
+                }
             }
         }
 

@@ -60,7 +60,7 @@ public final class ChangelogCheck {
         var all = new TreeSet<String>();
         var included = new HashSet<String>();
         for (var entry :
-                jar.stream().filter(one -> one.getName().endsWith(".xml")).toList()) {
+                jar.stream().filter(one -> Changelog.isXml(one.getName())).toList()) {
             read(jar, entry).ifPresent(changelog -> {
                 all.add(entry.getName());
                 included.addAll(changelog.included());
@@ -72,7 +72,7 @@ public final class ChangelogCheck {
 
     private static Optional<Changelog> read(JarFile jar, JarEntry entry) throws IOException {
         try (var in = jar.getInputStream(entry)) {
-            return Changelog.read(in.readAllBytes());
+            return Changelog.read(in.readAllBytes(), true);
         } catch (SAXException e) {
             throw new IOException(entry.getName() + " was checked and cannot be read any more", e);
         }

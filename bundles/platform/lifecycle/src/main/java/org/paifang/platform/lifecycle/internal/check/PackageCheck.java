@@ -38,7 +38,7 @@ public final class PackageCheck {
     private static final Pattern OTHER_CHANGELOG =
             Pattern.compile("(?i)databaseChangeLog|--\\s*liquibase formatted sql");
 
-    private static final Pattern OTHER_FILE = Pattern.compile(".*\\.(sql|ya?ml|json)");
+    private static final Pattern OTHER_FILE = Pattern.compile("(?i).*(sql|ya?ml|json)");
     private static final String OURS = "org.paifang.platform.";
     private static final int LARGEST_CHANGELOG = 1024 * 1024;
 
@@ -196,10 +196,11 @@ public final class PackageCheck {
             throws IOException {
         var name = entry.getName();
         try (var in = jar.getInputStream(entry)) {
-            if (name.endsWith(".xml") || OTHER_FILE.matcher(name).matches()) {
+            if (Changelog.isXml(name) || OTHER_FILE.matcher(name).matches()) {
                 var content = in.readNBytes((int) Math.min(LARGEST_CHANGELOG, most + 1));
-                look(name, content, tables, reasons);
-                return content.length + drain(in, most - content.length);
+                var rest = drain(in, most - content.length);
+                look(name, content, rest == 0, tables, reasons);
+                return content.length + rest;
             }
             return drain(in, most);
         }
@@ -217,8 +218,8 @@ public final class PackageCheck {
         return count;
     }
 
-    private static void look(String name, byte[] content, Set<String> tables, Set<Reason> reasons) {
-        if (!name.endsWith(".xml")) {
+    private static void look(String name, byte[] content, boolean whole, Set<String> tables, Set<Reason> reasons) {
+        if (!Changelog.isXml(name)) {
             if (OTHER_CHANGELOG
                     .matcher(new String(content, StandardCharsets.UTF_8))
                     .find()) {
@@ -227,7 +228,7 @@ public final class PackageCheck {
             return;
         }
         try {
-            Changelog.read(content).ifPresent(changelog -> {
+            Changelog.read(content, whole).ifPresent(changelog -> {
                 tables.addAll(changelog.tables());
                 changelog
                         .hiding()
@@ -237,7 +238,10 @@ public final class PackageCheck {
                         .forEach(what -> reasons.add(Reason.of("lifecycle.package.changelog-takes", name, what)));
             });
         } catch (SAXException e) {
-            reasons.add(Reason.of("lifecycle.package.xml", name, Words.detail(String.valueOf(e.getMessage()))));
+            reasons.add(
+                    whole
+                            ? Reason.of("lifecycle.package.xml", name, Words.detail(String.valueOf(e.getMessage())))
+                            : Reason.of("lifecycle.package.xml-large", name, LARGEST_CHANGELOG));
         }
     }
 

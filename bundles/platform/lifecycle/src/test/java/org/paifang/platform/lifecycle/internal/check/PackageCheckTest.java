@@ -3,6 +3,7 @@ package org.paifang.platform.lifecycle.internal.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -26,6 +27,9 @@ import org.paifang.platform.api.identity.Edition;
 import org.paifang.platform.lifecycle.internal.text.Words;
 
 class PackageCheckTest {
+
+    private static final String WITH_DOCTYPE = "<!DOCTYPE a [<!ENTITY b 'c'>]><databaseChangeLog/>";
+    private static final int ONE_MEBIBYTE = 1024 * 1024;
 
     private static final Limits LIMITS = new Limits(100_000, 200_000, 50);
 
@@ -118,6 +122,31 @@ class PackageCheckTest {
     }
 
     @Test
+    void otherXmlIsLeftAloneWhateverItsLettersAndItsLength() throws IOException {
+        var file = Packages.coupons()
+                .file("latin.xml", "<notes>\u00e9</notes>".getBytes(StandardCharsets.ISO_8859_1))
+                .file("large.xml", "<notes>" + "x".repeat(ONE_MEBIBYTE) + "</notes>")
+                .in(folder);
+        assertThat(roomy().check(file).reasons()).isEmpty();
+    }
+
+    @Test
+    void aChangelogBehindALongCommentIsRefused() throws IOException {
+        var file = Packages.coupons()
+                .file("large.xml", "<!--" + "x".repeat(ONE_MEBIBYTE) + "--><databaseChangeLog/>")
+                .in(folder);
+        assertThat(sentences(roomy().check(file)))
+                .singleElement()
+                .asString()
+                .contains("large.xml may be a changelog and is larger than the 1,048,576 bytes");
+    }
+
+    /** Takes unsigned ones of a usual size. */
+    private PackageCheck roomy() {
+        return new PackageCheck(Limits.DEFAULT, new Signers(keys.resolve("signers")), true, Clock.systemUTC());
+    }
+
+    @Test
     void aBombIsRefusedBeforeItIsUnpacked() throws IOException {
         var file = Packages.coupons()
                 .file("zeros", new byte[(int) LIMITS.unpackedBytes() + 1])
@@ -199,6 +228,21 @@ class PackageCheckTest {
                 Arguments.of(
                         Packages.coupons().file("other.xml", "<!DOCTYPE a [<!ENTITY b 'c'>]><databaseChangeLog/>"),
                         "other.xml is no XML that can be read"),
+                Arguments.of(
+                        Packages.coupons().file("other.xml", WITH_DOCTYPE.getBytes(StandardCharsets.UTF_16)),
+                        "other.xml is no XML that can be read"),
+                Arguments.of(
+                        Packages.coupons().file("other.xml", WITH_DOCTYPE.getBytes(Charset.forName("IBM037"))),
+                        "other.xml is no XML that can be read"),
+                Arguments.of(
+                        Packages.coupons()
+                                .file(
+                                        "other.XML",
+                                        "<databaseChangeLog><createTable tableName='payments_order'/></databaseChangeLog>"),
+                        "touches the table payments_order, which it does not declare"),
+                Arguments.of(
+                        Packages.coupons().changelog("<include file=\"tables.dat\"/>"),
+                        "holds include tables.dat, of which"),
                 Arguments.of(
                         Packages.coupons().changelog("<dropTable tableName=\"coupons_coupon\"/>"),
                         "the version before would miss that table"),

@@ -21,11 +21,14 @@ public record Changelog(String owner, String path, AppliedMigrations.Files files
 
     private static final Pattern OWNER = Pattern.compile("[a-z][a-z0-9-]{0,29}");
     private static final Pattern OTHER_FILES =
-            Pattern.compile("<(include|includeAll|sqlFile|loadData|loadUpdateData)\\b");
+            Pattern.compile("<([\\w.-]+:)?(include|includeAll|sqlFile|loadData|loadUpdateData)\\b");
 
     public Changelog {
         if (!OWNER.matcher(owner).matches()) {
             throw new MigrationFailed("an owner of tables is lower-case words joined by hyphens, was: " + owner);
+        }
+        if (!path.endsWith(".xml")) {
+            throw new MigrationFailed("a changelog is a file .xml, of " + owner + " it was: " + path);
         }
     }
 
