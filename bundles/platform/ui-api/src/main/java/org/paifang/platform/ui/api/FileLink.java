@@ -30,8 +30,9 @@ public final class FileLink extends Anchor {
     public interface Maker {
 
         /**
-         * Throws {@link AccessDenied} if whoever opened the page may not have it, any longer; other exceptions are told in the
-         * log.
+         * Throws {@link AccessDenied} if whoever opened the page may not have it, any longer, which is answered with 403 and
+         * the verdict's code. An {@link IOException} is taken for a browser that went away; anything else is told in the
+         * log and answered with 500.
          */
         void make(DownloadEvent file) throws IOException;
     }

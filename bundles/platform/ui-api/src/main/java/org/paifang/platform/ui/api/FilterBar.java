@@ -33,10 +33,6 @@ public final class FilterBar extends Div {
         toggle.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         toggle.setVisible(false);
         toggle.addClickListener(clicked -> showMore(!more.isVisible()));
-        search.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        reset.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        texts.bind(search::setText, "button.search");
-        texts.bind(reset::setText, "button.reset");
         actions.add(toggle);
         add(fields, more, actions);
         texts.onChange(this::nameToggle);
@@ -61,17 +57,21 @@ public final class FilterBar extends Div {
      * @param anew empties the fields and asks
      */
     public FilterBar asks(Runnable ask, Runnable anew) {
+        search.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         search.addClickListener(clicked -> ask.run());
+        texts.bind(search::setText, "button.search");
+        reset.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         reset.addClickListener(clicked -> anew.run());
+        texts.bind(reset::setText, "button.reset");
         return actions(search, reset);
     }
 
-    /** The button "search". */
+    /** The button "search", of a bar that asks. */
     public Button search() {
         return search;
     }
 
-    /** The button "reset". */
+    /** The button "reset", of a bar that asks. */
     public Button reset() {
         return reset;
     }

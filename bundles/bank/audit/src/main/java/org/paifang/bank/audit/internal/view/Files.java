@@ -5,6 +5,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.paifang.bank.audit.internal.domain.AuditCsv;
@@ -74,9 +75,8 @@ final class Files extends Div {
 
     /** Made whole before anything is sent: what fails is an answer of its own and no part of a file. */
     private static void send(DownloadEvent event, String name, String type, Content content) throws IOException {
-        var file = java.nio.file.Files.createTempFile("audit", ".tmp");
+        var file = written(content);
         try {
-            write(file, content);
             event.setContentType(type);
             event.setFileName(name);
             java.nio.file.Files.copy(file, event.getOutputStream());
@@ -85,9 +85,19 @@ final class Files extends Div {
         }
     }
 
-    private static void write(Path file, Content content) throws IOException {
-        try (var out = new java.io.BufferedOutputStream(java.nio.file.Files.newOutputStream(file))) {
-            content.write(out);
+    /** A disk that is full is no browser that went away. */
+    private static Path written(Content content) {
+        try {
+            var file = java.nio.file.Files.createTempFile("audit", ".tmp");
+            try (var out = new java.io.BufferedOutputStream(java.nio.file.Files.newOutputStream(file))) {
+                content.write(out);
+                return file;
+            } catch (IOException | RuntimeException broken) {
+                java.nio.file.Files.delete(file);
+                throw broken;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a file cannot be made", e);
         }
     }
 }

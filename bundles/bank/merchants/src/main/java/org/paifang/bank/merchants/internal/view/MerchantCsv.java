@@ -1,7 +1,6 @@
 package org.paifang.bank.merchants.internal.view;
 
 import java.io.BufferedWriter;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -21,7 +20,7 @@ import org.paifang.platform.ui.api.KeysetPages;
 import org.paifang.platform.ui.api.Texts;
 
 /** Merchants as CSV (RFC 4180) in UTF-8 with a mark at the beginning, by which spreadsheets know the encoding. */
-final class MerchantCsv implements Closeable {
+final class MerchantCsv {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -70,8 +69,8 @@ final class MerchantCsv implements Closeable {
                 .toList());
     }
 
-    @Override
-    public void close() throws IOException {
-        printer.close(true);
+    /** Sends what is still here; without it the file ends before its end. */
+    void flush() throws IOException {
+        printer.flush();
     }
 }

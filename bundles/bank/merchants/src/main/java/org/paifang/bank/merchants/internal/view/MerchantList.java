@@ -96,9 +96,9 @@ final class MerchantList extends Div {
         file.setContentType("text/csv;charset=UTF-8");
         file.setFileName("merchants-" + today + ".csv");
         var shown = filter;
-        try (var csv = new MerchantCsv(file.getOutputStream(), session.texts())) {
-            csv.writeAll((after, limit) -> desk.exportPage(session.caller(), shown, after, limit));
-        }
+        var csv = new MerchantCsv(file.getOutputStream(), session.texts());
+        csv.writeAll((after, limit) -> desk.exportPage(session.caller(), shown, after, limit));
+        csv.flush();
     }
 
     private FilterBar filters() {

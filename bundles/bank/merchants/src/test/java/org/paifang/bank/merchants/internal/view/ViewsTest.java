@@ -155,10 +155,10 @@ class ViewsTest {
     void noCellOfTheFileIsAFormula() throws IOException {
         bank.directory.add(Bank.merchant("200009", "=HYPERLINK(\"x\")", "POS", "福建/廈門市"));
         var out = new ByteArrayOutputStream();
-        try (var csv = new MerchantCsv(out, session.texts())) {
-            csv.writeAll((after, limit) -> bank.desk(bank.approvals(bank.change(), 0))
-                    .exportPage(HEAD, org.paifang.bank.merchants.internal.domain.MerchantFilter.ALL, after, limit));
-        }
+        var csv = new MerchantCsv(out, session.texts());
+        csv.writeAll((after, limit) -> bank.desk(bank.approvals(bank.change(), 0))
+                .exportPage(HEAD, org.paifang.bank.merchants.internal.domain.MerchantFilter.ALL, after, limit));
+        csv.flush();
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .startsWith("\uFEFFMerchant no.,")
                 .contains("200009,\"'=HYPERLINK(\"\"x\"\")\"")

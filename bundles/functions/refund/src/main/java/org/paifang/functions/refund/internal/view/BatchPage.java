@@ -73,7 +73,6 @@ final class BatchPage extends Div {
         confirm.addClickListener(clicked -> ask());
         discard.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         discard.addClickListener(clicked -> discard());
-        // the address of a download belongs to a page, so there is none before
         var texts = session.texts();
         var save = new Button(VaadinIcon.DOWNLOAD_ALT.create());
         save.setTabIndex(-1);
