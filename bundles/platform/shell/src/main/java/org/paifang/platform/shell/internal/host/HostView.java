@@ -19,6 +19,7 @@ import org.paifang.platform.api.access.AccessDenied;
 import org.paifang.platform.api.access.Verdict;
 import org.paifang.platform.api.function.InstalledFunction;
 import org.paifang.platform.api.identity.Caller;
+import org.paifang.platform.api.identity.Channel;
 import org.paifang.platform.flow.Resync;
 import org.paifang.platform.shell.internal.Contributions;
 import org.paifang.platform.shell.internal.domain.Address;
@@ -31,6 +32,8 @@ import org.paifang.platform.shell.internal.page.PageViewSession;
 import org.paifang.platform.shell.internal.page.ShellLayout;
 import org.paifang.platform.ui.api.AddressAware;
 import org.paifang.platform.ui.api.ViewContribution;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where the views of functions stand: one place for every address. It asks again at each navigation and each time that
@@ -39,6 +42,7 @@ import org.paifang.platform.ui.api.ViewContribution;
 public final class HostView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(HostView.class);
 
     private final transient House house;
     private final transient Contributions contributions;
@@ -191,9 +195,7 @@ public final class HostView extends Div implements BeforeEnterObserver, HasDynam
 
     private void fail(Title of, InstalledFunction function, ViewContribution contribution, Throwable broken) {
         if (broken instanceof AccessDenied denied) {
-            // the door's word and no fault of the function: its page asks for more than whoever looks at it may have
-            explain(new Destination.Closed(of, denied.verdict()), true);
-            failed = contribution;
+            refuse(of, denied);
             return;
         }
         house.failures().failed(function, caller.merchant());
@@ -207,6 +209,16 @@ public final class HostView extends Div implements BeforeEnterObserver, HasDynam
             var sentence = text("host.failed.hint", number);
             write(VaadinIcon.WARNING, text("host.failed", name), sentence, name, again);
         });
+    }
+
+    /** The door's word and no fault of the view: it asks for more than whoever looks at it may have. */
+    private void refuse(Title of, AccessDenied denied) {
+        if (caller.channel() != Channel.PREVIEW) {
+            LOG.warn(
+                    "the page {} is open to {}, who may not have what it shows", of.in(Locale.ENGLISH), caller, denied);
+        }
+        said = null;
+        explain(new Destination.Closed(of, denied.verdict()), true);
     }
 
     /** A view that is open and no longer may be is closed at once; who looks at it reads why. */

@@ -8,11 +8,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.paifang.platform.api.access.AccessDenied;
+import org.paifang.platform.api.access.Decision;
 import org.paifang.platform.api.access.Verdict;
 import org.paifang.platform.api.text.Languages;
 import org.paifang.platform.shell.internal.FakeHouse;
@@ -182,6 +185,27 @@ class HostViewTest {
                 .containsPattern("[2-9A-Z]{4}-[2-9A-Z]{4}");
         house.takeView("things");
         bring();
+        assertThat(FakeHouse.text(host)).isEqualTo("Hello []");
+    }
+
+    /** An open page whose service wants more than the page does is closed, and opens when that is there. */
+    @Test
+    void whatAViewsServiceDeniesIsSaidUntilItDoesNoLonger() {
+        var denies = new AtomicBoolean(true);
+        house.install("things");
+        house.bringView("things", session -> {
+            if (denies.get()) {
+                throw new AccessDenied(
+                        session.caller(), "things.more", new Decision(Verdict.NOT_PERMITTED, "operator"));
+            }
+            return new Greeting(session);
+        });
+        host.go("things");
+        assertThat(FakeHouse.text(host)).startsWith("Things is not open to you").contains("do not have the right");
+        house.page.refresh();
+        assertThat(FakeHouse.text(host)).startsWith("Things is not open to you");
+        denies.set(false);
+        house.page.refresh();
         assertThat(FakeHouse.text(host)).isEqualTo("Hello []");
     }
 
