@@ -3,8 +3,8 @@ package org.paifang.doors;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.streams.DownloadEvent;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
@@ -13,9 +13,13 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +51,31 @@ final class DownloadDoor {
     }
 
     /** What somebody got who asked. */
-    record Answer(int status, int bytes) {
+    record Answer(int status, boolean begun) {
 
         boolean isForbidden() {
             return status == FORBIDDEN;
+        }
+    }
+
+    /** What is sent, whatever it is; one that is closed has been sent, if only as empty. */
+    private static final class Body extends OutputStream {
+
+        private boolean begun;
+
+        @Override
+        public void write(int one) {
+            begun = true;
+        }
+
+        @Override
+        public void flush() {
+            begun = true;
+        }
+
+        @Override
+        public void close() {
+            begun = true;
         }
     }
 
@@ -76,6 +101,28 @@ final class DownloadDoor {
             }
         }
         return doors;
+    }
+
+    /** The classes of a function that make links to files, by their names. */
+    static Set<String> makers(ShippedFunction function) {
+        var link = FileLink.class.getName().replace('.', '/');
+        var makers = new TreeSet<String>();
+        for (var type : function.classes()) {
+            try (var code = type.getResourceAsStream("/" + type.getName().replace('.', '/') + ".class")) {
+                if (new String(Objects.requireNonNull(code).readAllBytes(), StandardCharsets.ISO_8859_1)
+                        .contains(link)) {
+                    makers.add(type.getSimpleName());
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return makers;
+    }
+
+    /** Whose the door is. */
+    String maker() {
+        return method.getDeclaringClass().getSimpleName();
     }
 
     /** Besides the request, a link knows at most which of several files it is. */
@@ -139,7 +186,7 @@ final class DownloadDoor {
     Answer knock(Caller caller) {
         visit.caller = caller;
         furnish(view, workshop);
-        var body = new ByteArrayOutputStream();
+        var body = new Body();
         var status = new int[] {200};
         var response = (VaadinResponse) Proxy.newProxyInstance(
                 VaadinResponse.class.getClassLoader(), new Class<?>[] {VaadinResponse.class}, (self, method, given) -> {
@@ -153,7 +200,7 @@ final class DownloadDoor {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Answer(status[0], body.size());
+        return new Answer(status[0], body.begun);
     }
 
     private void make(DownloadEvent file) throws IOException {
