@@ -5,7 +5,7 @@
  * as an OSGi service and may look up {@link org.paifang.platform.flow.OpenPages}. Functions never use this package:
  * their views are services of {@code platform.ui.api}, which the shell finds.
  */
-@Version("1.1.0")
+@Version("1.0.0")
 @NullMarked
 package org.paifang.platform.flow;
 

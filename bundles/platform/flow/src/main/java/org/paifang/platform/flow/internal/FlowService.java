@@ -20,12 +20,17 @@ final class FlowService extends VaadinServletService {
 
     private final transient Stage stage;
     private final transient BundleFiles files;
+    private final transient Answers answers = Answers.begin();
     private transient @Nullable Routes routes;
 
     FlowService(VaadinServlet servlet, DeploymentConfiguration configuration, Stage stage, BundleFiles files) {
         super(servlet, configuration);
         this.stage = stage;
         this.files = files;
+    }
+
+    Answers answers() {
+        return answers;
     }
 
     void show(Root root) {

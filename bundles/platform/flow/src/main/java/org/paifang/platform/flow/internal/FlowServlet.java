@@ -42,8 +42,8 @@ import org.osgi.service.component.annotations.ServiceScope;
             "servlet.init." + VaadinServlet.INTERNAL_VAADIN_SERVLET_VITE_DEV_MODE_FRONTEND_PATH + "=",
             "servlet.init.closeIdleSessions=true",
             "servlet.init.pushMode=automatic",
-            // Longer than a poll waits (PollConnection): its end by time would race with a message for it.
-            "servlet.init.pushLongPollingSuspendTimeout=60000",
+            // Longer than a poll waits: its end by time would race with a message for it.
+            "servlet.init.pushLongPollingSuspendTimeout=" + PollConnection.LONGEST_POLL_MILLIS,
             "servlet.init.org.atmosphere.useWebSocket=false",
             "servlet.init.org.atmosphere.useWebSocketAndServlet3=false",
             "servlet.init.org.atmosphere.cpr.asyncSupport=org.atmosphere.container.Servlet30CometSupport"
@@ -99,8 +99,11 @@ public final class FlowServlet extends VaadinServlet {
         try {
             super.service(PushRequest.of(new SessionCookie(request, response)), response);
         } finally {
-            PollConnection.requestEnded();
-            Thread.currentThread().setContextClassLoader(before);
+            try {
+                PollConnection.requestEnded();
+            } finally {
+                Thread.currentThread().setContextClassLoader(before);
+            }
         }
     }
 
@@ -109,8 +112,11 @@ public final class FlowServlet extends VaadinServlet {
         var context = getServletContext();
         if (getService() instanceof FlowService service) {
             stage.closed(service);
+            super.destroy();
+            service.answers().close();
+        } else {
+            super.destroy();
         }
-        super.destroy();
         // Outlives the servlet in its context otherwise, and the next one may not set it.
         context.removeAttribute(Lookup.class.getName());
     }

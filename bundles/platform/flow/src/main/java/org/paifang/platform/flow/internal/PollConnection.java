@@ -6,40 +6,45 @@ import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.communication.AtmospherePushConnection;
 import com.vaadin.flow.server.communication.PushConnection;
 import com.vaadin.flow.server.communication.PushConnectionFactory;
-import java.io.IOException;
-import java.lang.ref.WeakReference;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
 import org.atmosphere.cpr.AtmosphereResource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
  * A page's long polls. Each carries one message, from when the container has put it aside until it is answered; the container
- * never ends one by itself; a message that the browser has not seen when it sends its next poll is sent once more. All
- * of it happens in the page's turn. What Vaadin and Atmosphere do by themselves loses a message now and then: see
- * docs/decisions/0010-push.md.
+ * never ends one by itself; a message that the browser has not seen when it sends its next poll is sent once more.
+ * What Vaadin and Atmosphere do by themselves loses a message now and then: see docs/decisions/0010-push.md.
  */
 final class PollConnection extends AtmospherePushConnection {
 
-    /** The container would wait longer: {@code pushLongPollingSuspendTimeout} of {@link FlowServlet}. */
+    /** For how long the container would let a poll wait, as {@link FlowServlet} tells it. */
+    static final long LONGEST_POLL_MILLIS = 60_000;
+
+    /** Below the idle time of Jetty and of usual proxies. */
     private static final long RENEWED_AFTER_MILLIS = 25_000;
 
     /** With which Flow's client says in each poll what it has got. */
     private static final String SEEN = "X-Vaadin-LastSeenServerSyncId";
 
-    private static final ThreadLocal<PollConnection> ARRIVING = new ThreadLocal<>();
+    private static final ThreadLocal<Arrival> ARRIVING = new ThreadLocal<>();
 
     private final transient UI page;
-    private transient @Nullable AtmosphereResource arriving;
+    private final transient Answers answers;
+    private transient Future<?> renewal = CompletableFuture.completedFuture(null);
     private transient @Nullable Sent last;
+
+    /** A poll whose request is not over yet. */
+    private record Arrival(PollConnection connection, AtmosphereResource poll) {}
 
     /** A message of whose arrival nothing is known. */
     private record Sent(int number, String message) {}
 
-    PollConnection(UI page) {
+    PollConnection(UI page, Answers answers) {
         super(page);
         this.page = page;
+        this.answers = answers;
     }
 
     /**
@@ -48,34 +53,40 @@ final class PollConnection extends AtmospherePushConnection {
      */
     @Override
     public void connect(AtmosphereResource poll) {
-        arriving = poll;
-        ARRIVING.set(this);
+        ARRIVING.set(new Arrival(this, poll));
     }
 
     /** The request that this thread answered is over: if it was a poll, messages may go now. */
     static void requestEnded() {
-        var connection = ARRIVING.get();
-        if (connection != null) {
+        var arrival = ARRIVING.get();
+        if (arrival != null) {
             ARRIVING.remove();
-            connection.change(connection::arrived);
+            if (!arrival.connection().change(() -> arrival.connection().arrived(arrival.poll()))) {
+                end(arrival.poll());
+            }
         }
     }
 
-    void arrived() {
-        var poll = arriving;
-        arriving = null;
-        if (poll == null || !isWaiting(poll)) {
+    /** Its page is gone. */
+    private static void end(AtmosphereResource poll) {
+        if (Answers.isWaiting(poll)) {
+            poll.resume();
+        }
+    }
+
+    void arrived(AtmosphereResource poll) {
+        if (!Answers.isWaiting(poll)) {
             return;
         }
         var sent = last;
         last = null;
         if (sent != null && sent.number() > seen(poll)) {
-            answer(poll, sent.message());
+            answers.send(poll, sent.message());
             return;
         }
         super.connect(poll);
         if (isConnected()) {
-            renewLater(new WeakReference<>(this), new WeakReference<>(poll));
+            renewal = answers.later(RENEWED_AFTER_MILLIS, () -> change(() -> renew(poll)));
         }
     }
 
@@ -83,38 +94,14 @@ final class PollConnection extends AtmospherePushConnection {
     @Override
     protected void sendMessage(String message) {
         var poll = getResource();
-        super.connectionLost();
+        lost();
         last = new Sent(page.getInternals().getServerSyncId() - 1, message);
-        answer(poll, message);
-    }
-
-    /** Not by Atmosphere's broadcaster, which all pages share and which forgets polls that wait. */
-    private static void answer(AtmosphereResource poll, String message) {
-        var event = poll.getAtmosphereResourceEvent();
-        event.setMessage(message);
-        try {
-            poll.getAtmosphereHandler().onStateChange(event);
-        } catch (IOException gone) {
-            LoggerFactory.getLogger(PollConnection.class).trace("The browser went away, or asks again", gone);
-        }
+        answers.send(poll, message);
     }
 
     private static int seen(AtmosphereResource poll) {
         var said = poll.getRequest().getHeader(SEEN);
         return said == null || !said.matches("-?\\d{1,9}") ? Integer.MAX_VALUE : Integer.parseInt(said);
-    }
-
-    /** Keeps nothing of a page that is closed meanwhile. */
-    private static void renewLater(WeakReference<PollConnection> connection, WeakReference<AtmosphereResource> poll) {
-        // on the common pool: Vaadin's own has ended when a last page is answered at a stop
-        CompletableFuture.delayedExecutor(RENEWED_AFTER_MILLIS, TimeUnit.MILLISECONDS)
-                .execute(() -> {
-                    var still = connection.get();
-                    var idle = poll.get();
-                    if (still != null && idle != null) {
-                        still.change(() -> still.renew(idle));
-                    }
-                });
     }
 
     /** A message that changes nothing lets the browser send its next poll. */
@@ -125,16 +112,19 @@ final class PollConnection extends AtmospherePushConnection {
         }
     }
 
-    private void change(Command change) {
+    /** In the page's turn; {@code false} if it has none any more. */
+    private boolean change(Command change) {
         var session = page.getSession();
         if (session == null || session.getService() == null) {
-            return;
+            return false;
         }
         try {
             // What it would tell of goes to the page's own handler of errors.
             var unused = page.access(change);
+            return true;
         } catch (UIDetachedException closedMeanwhile) {
             LoggerFactory.getLogger(PollConnection.class).trace("Closed meanwhile", closedMeanwhile);
+            return false;
         }
     }
 
@@ -142,13 +132,14 @@ final class PollConnection extends AtmospherePushConnection {
     @Override
     public void connectionLost() {
         var poll = getResource();
-        if (poll == null || !isWaiting(poll)) {
-            super.connectionLost();
+        if (poll == null || !Answers.isWaiting(poll)) {
+            lost();
         }
     }
 
-    private static boolean isWaiting(AtmosphereResource poll) {
-        return poll.isSuspended() && !poll.isResumed() && !poll.isCancelled();
+    private void lost() {
+        renewal.cancel(false);
+        super.connectionLost();
     }
 
     /** Found by Vaadin as a service of this bundle's class path. */
@@ -156,7 +147,7 @@ final class PollConnection extends AtmospherePushConnection {
 
         @Override
         public PushConnection apply(UI page) {
-            return new PollConnection(page);
+            return new PollConnection(page, ((FlowService) page.getSession().getService()).answers());
         }
     }
 }

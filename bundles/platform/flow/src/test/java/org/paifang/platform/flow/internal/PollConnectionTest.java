@@ -9,15 +9,21 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.atmosphere.cpr.AtmosphereHandler;
 import org.atmosphere.cpr.AtmosphereRequest;
 import org.atmosphere.cpr.AtmosphereResource;
 import org.atmosphere.cpr.AtmosphereResourceEvent;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PollConnectionTest {
 
-    private final PollConnection connection = new PollConnection(new UI());
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+    private final PollConnection connection = new PollConnection(new UI(), new Answers(new Directly(), clock));
     private boolean suspended = true;
     private String seen = "0";
     private final List<Object> sent = new ArrayList<>();
@@ -44,16 +50,14 @@ class PollConnectionTest {
     @Test
     void aPollThatEndedBeforeItArrivedIsNotUsed() {
         suspended = false;
-        connection.connect(poll());
-        connection.arrived();
+        connection.arrived(poll());
 
         assertThat(connection.isConnected()).isFalse();
     }
 
     @Test
     void aPollCarriesOneMessage() {
-        connection.connect(poll());
-        connection.arrived();
+        connection.arrived(poll());
 
         connection.sendMessage("one");
 
@@ -64,12 +68,10 @@ class PollConnectionTest {
     @Test
     void aMessageThatTheNextPollHasNotSeenIsSentOnceMore() {
         seen = "-2";
-        connection.connect(poll());
-        connection.arrived();
+        connection.arrived(poll());
         connection.sendMessage("one");
         for (var time = 0; time < 3; time++) {
-            connection.connect(poll());
-            connection.arrived();
+            connection.arrived(poll());
         }
 
         assertThat(sent).containsExactly("one", "one");
@@ -78,11 +80,9 @@ class PollConnectionTest {
 
     @Test
     void aMessageThatWasSeenIsNotSentAgain() {
-        connection.connect(poll());
-        connection.arrived();
+        connection.arrived(poll());
         connection.sendMessage("one");
-        connection.connect(poll());
-        connection.arrived();
+        connection.arrived(poll());
 
         assertThat(sent).containsExactly("one");
         assertThat(connection.isConnected()).isTrue();
@@ -90,8 +90,7 @@ class PollConnectionTest {
 
     @Test
     void theEndOfAnOlderPollLeavesTheWaitingOneAlone() {
-        connection.connect(poll());
-        connection.arrived();
+        connection.arrived(poll());
 
         connection.connectionLost();
 
@@ -100,8 +99,7 @@ class PollConnectionTest {
 
     @Test
     void theEndOfTheWaitingPollIsTheEndOfTheConnection() {
-        connection.connect(poll());
-        connection.arrived();
+        connection.arrived(poll());
 
         suspended = false;
         connection.connectionLost();
@@ -114,6 +112,43 @@ class PollConnectionTest {
         assertThat(ServiceLoader.load(PushConnectionFactory.class))
                 .singleElement()
                 .isInstanceOf(PollConnection.Factory.class);
+    }
+
+    @AfterEach
+    void close() {
+        clock.shutdownNow();
+    }
+
+    /** By whoever asks. */
+    private static final class Directly extends AbstractExecutorService {
+
+        @Override
+        public void execute(Runnable work) {
+            work.run();
+        }
+
+        @Override
+        public void shutdown() {}
+
+        @Override
+        public List<Runnable> shutdownNow() {
+            return List.of();
+        }
+
+        @Override
+        public boolean isShutdown() {
+            return false;
+        }
+
+        @Override
+        public boolean isTerminated() {
+            return false;
+        }
+
+        @Override
+        public boolean awaitTermination(long time, TimeUnit unit) {
+            return true;
+        }
     }
 
     private AtmosphereResource poll() {
