@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.AbstractExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.atmosphere.cpr.AtmosphereHandler;
 import org.atmosphere.cpr.AtmosphereRequest;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class PollConnectionTest {
 
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+    private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1);
     private final PollConnection connection = new PollConnection(new UI(), new Answers(new Directly(), clock));
     private boolean suspended = true;
     private String seen = "0";
@@ -86,6 +86,15 @@ class PollConnectionTest {
 
         assertThat(sent).containsExactly("one");
         assertThat(connection.isConnected()).isTrue();
+    }
+
+    @Test
+    void aPollThatWaitsWillBeRenewedAndOneThatIsUsedWillNot() {
+        connection.arrived(poll());
+        var renewal = clock.getQueue().element();
+        connection.sendMessage("one");
+
+        assertThat(((Future<?>) renewal).isCancelled()).isTrue();
     }
 
     @Test
