@@ -1,5 +1,7 @@
 package org.paifang.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -31,8 +33,10 @@ final class RefundPage {
         reason().press("Tab");
     }
 
+    /** What is typed before the amount is there would be mixed with it. */
     void full() {
         button("Full amount").click();
+        assertThat(amount()).not().hasValue("");
     }
 
     /** Presses the button that leads to the last look. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
 import org.apache.karaf.shell.api.console.SessionFactory;
@@ -70,6 +71,7 @@ public class LifecycleTest {
     private static final MerchantNo OTHER = new MerchantNo("200001");
     private static final int PLANS = 3;
     private static final String WHO = "itests";
+    private static final Pattern TABLE = Pattern.compile("tableName=\"(\\w+)\"");
     private static final List<String> OURS = List.of("org.paifang.itests.coupons", "org.paifang.itests.needed");
     private static final String SETTINGS = "etc/org.paifang.platform.lifecycle.cfg";
     private static final String API = "org.paifang.platform.api.function,org.paifang.platform.api.text,"
@@ -328,7 +330,8 @@ public class LifecycleTest {
         refused(
                 withTables("8.5.1", table("kept", "varchar(9)")),
                 "changelog " + Tables.CHANGELOG + " has another change kept of itests");
-        refused(withTables("8.5.3", "<changeSet"), "changelog " + Tables.CHANGELOG + " cannot be read");
+        refused(withTables("8.5.3", "<changeSet"), Tables.CHANGELOG + " is no XML that can be read");
+        refused(withTables("8.5.5", "<nonsense/>"), "changelog " + Tables.CHANGELOG + " cannot be read");
 
         var planning = engine.plan(new Change.Put(COUPONS, "8.5.2", Cohort.ALL));
         var why = said(planning);
@@ -340,6 +343,8 @@ public class LifecycleTest {
     }
 
     private static BadBundle withTables(String version, String changes) {
+        var tables =
+                TABLE.matcher(changes).results().map(found -> found.group(1)).distinct();
         return good(version)
                 .component(Tables.class, Migrations.class)
                 .file(Tables.CHANGELOG, """
@@ -347,10 +352,9 @@ public class LifecycleTest {
                             xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
                             xsi:schemaLocation="http://www.liquibase.org/xml/ns/dbchangelog
                                 http://www.liquibase.org/xml/ns/dbchangelog/dbchangelog-latest.xsd">
-                        <!-- tableName="coupons_kept" tableName="coupons_later" -->
                         %s</databaseChangeLog>
                         """.formatted(changes))
-                .header("Paifang-Tables", "coupons_kept, coupons_later");
+                .header("Paifang-Tables", tables.collect(Collectors.joining(", ")));
     }
 
     private static String table(String name, String type) {
