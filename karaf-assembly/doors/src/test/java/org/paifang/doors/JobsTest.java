@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -93,7 +92,7 @@ class JobsTest {
         var done = job.state() == JobState.DONE;
         check(done == (expected == Verdict.ALLOWED), kind + " " + job.state(), permission, world);
         if (!done) {
-            var why = "access." + expected.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            var why = expected.code();
             check(why.equals(job.pause()), kind + " waits for " + job.pause(), permission, world);
             check(jobs.cancel(merchant, id), kind + " is not cancelled", permission, world);
             engine.look();

@@ -1,6 +1,8 @@
 package org.paifang.platform.api.access;
 
-/** What was decided. The shell owns a sentence for each, {@code access.<name in lower case with hyphens>}. */
+import java.util.Locale;
+
+/** What was decided. The platform has a sentence for each, under its {@link #code}. */
 public enum Verdict {
     ALLOWED,
     /** No function that is here declares it. */
@@ -18,5 +20,10 @@ public enum Verdict {
     /** The operator does not hold the permission, is locked or unknown. */
     NOT_PERMITTED,
     /** It would change something, and the caller looks at a preview. */
-    PREVIEW
+    PREVIEW;
+
+    /** The key of the sentence that says it, such as {@code access.switched-off}. */
+    public String code() {
+        return "access." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

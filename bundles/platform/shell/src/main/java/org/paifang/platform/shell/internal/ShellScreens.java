@@ -223,8 +223,7 @@ public final class ShellScreens implements Screens, AccessListener {
         var thrown = event.getThrowable();
         var page = UI.getCurrent() == null ? null : Page.find(UI.getCurrent()).orElse(null);
         if (page != null && thrown instanceof AccessDenied denied) {
-            var verdict = denied.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            page.warn(page.texts().get("access." + verdict));
+            page.warn(page.texts().get(denied.verdict().code()));
             return;
         }
         var number = Incidents.record("an open page", thrown);

@@ -8,7 +8,6 @@ import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import java.io.IOException;
-import java.util.Locale;
 import org.paifang.platform.api.access.AccessDenied;
 import org.slf4j.LoggerFactory;
 
@@ -62,8 +61,7 @@ public final class FileLink extends Anchor {
         try {
             maker.make(file);
         } catch (AccessDenied denied) {
-            var why =
-                    "access." + denied.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            var why = denied.verdict().code();
             end(file, HttpStatusCode.FORBIDDEN, why, denied);
         } catch (IOException gone) {
             // the browser went away, or somebody stopped it: neither is anything to act upon

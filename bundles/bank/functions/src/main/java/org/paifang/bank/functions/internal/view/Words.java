@@ -206,8 +206,7 @@ final class Words {
 
     String failed(Exception failure) {
         return failure instanceof AccessDenied denied
-                ? texts.get("access."
-                        + denied.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                ? texts.get(denied.verdict().code())
                 : texts.get("failed");
     }
 

@@ -251,8 +251,7 @@ final class ApprovalPage extends Div {
     private void failed(Exception failure) {
         changeBusy(false);
         var reason = failure instanceof AccessDenied denied
-                ? Reason.of("access."
-                        + denied.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                ? Reason.of(denied.verdict().code())
                 : Reason.of(INTERRUPTED);
         tell(() -> notice.show(Tone.ERROR, session.texts().get(reason, session.formats())));
     }

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.paifang.platform.api.access.AccessDenied;
 import org.paifang.platform.api.approval.Approvals.Submission;
 import org.paifang.platform.api.staff.Member;
@@ -82,8 +81,7 @@ final class Parts {
         try {
             deed.run();
         } catch (AccessDenied denied) {
-            var verdict = denied.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            notice.show(Tone.ERROR, session.texts().get("access." + verdict));
+            notice.show(Tone.ERROR, session.texts().get(denied.verdict().code()));
         }
     }
 }

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.paifang.functions.query.internal.domain.ExportStart;
@@ -142,8 +141,7 @@ final class ExportBox extends Div {
     }
 
     private static Reason verdict(AccessDenied denied) {
-        return Reason.of(
-                "access." + denied.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return Reason.of(denied.verdict().code());
     }
 
     /** Over; what a job says that is over already is not heard. */

@@ -44,8 +44,7 @@ final class RefundWords {
 
     /** The platform's reason for what an operator may not do. */
     Reason why(AccessDenied denied) {
-        return Reason.of(
-                "access." + denied.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return Reason.of(denied.verdict().code());
     }
 
     StatusBadge badge(TransactionStatus status) {

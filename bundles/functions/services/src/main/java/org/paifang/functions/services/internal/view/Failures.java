@@ -1,6 +1,5 @@
 package org.paifang.functions.services.internal.view;
 
-import java.util.Locale;
 import org.paifang.platform.api.access.AccessDenied;
 import org.paifang.platform.ui.api.Texts;
 
@@ -12,8 +11,7 @@ final class Failures {
     /** A closed door in the platform's words; whatever broke behind it under the given key. */
     static String text(Texts texts, Exception failure, String broken) {
         return failure instanceof AccessDenied denied
-                ? texts.get("access."
-                        + denied.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                ? texts.get(denied.verdict().code())
                 : texts.get(broken);
     }
 }

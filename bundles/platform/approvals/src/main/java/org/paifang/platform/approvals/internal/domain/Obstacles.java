@@ -1,7 +1,6 @@
 package org.paifang.platform.approvals.internal.domain;
 
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Optional;
 import org.paifang.platform.api.access.Verdict;
 import org.paifang.platform.api.approval.ApprovableCommand;
@@ -56,6 +55,6 @@ final class Obstacles {
     }
 
     static Reason access(Verdict verdict) {
-        return Reason.of("access." + verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return Reason.of(verdict.code());
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -216,9 +215,7 @@ public final class Engine {
     /** The policy's reason against the next item, {@code null} if there is none. */
     private @Nullable String whyNot(Job job) {
         var decision = access.decide(job.caller(), job.permission());
-        return decision.allowed()
-                ? null
-                : "access." + decision.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return decision.allowed() ? null : decision.verdict().code();
     }
 
     // ---- steps

@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.paifang.platform.api.access.AccessDenied;
-import org.paifang.platform.api.access.Verdict;
 import org.paifang.platform.api.function.InstalledFunction;
 import org.paifang.platform.api.identity.Caller;
 import org.paifang.platform.api.identity.Channel;
@@ -237,7 +236,7 @@ public final class HostView extends Div implements BeforeEnterObserver, HasDynam
         if (why instanceof Destination.Closed closed) {
             var name = closed.title().in(page.language());
             var key = was.isPresent() ? "host.closed.now" : "host.closed";
-            write(VaadinIcon.LOCK, text(key, name), text(accessKey(closed.verdict())), name);
+            write(VaadinIcon.LOCK, text(key, name), text(closed.verdict().code()), name);
         } else if (why instanceof Destination.Away away) {
             var name = away.title().in(page.language());
             var key = was.isPresent() ? "host.gone" : "host.away";
@@ -287,9 +286,5 @@ public final class HostView extends Div implements BeforeEnterObserver, HasDynam
 
     private String text(String key, Object... arguments) {
         return page.texts().get(key, arguments);
-    }
-
-    private static String accessKey(Verdict verdict) {
-        return "access." + verdict.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

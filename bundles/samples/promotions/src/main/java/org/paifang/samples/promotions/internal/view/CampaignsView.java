@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.paifang.platform.api.access.AccessDenied;
@@ -100,10 +99,7 @@ public final class CampaignsView extends Div {
     }
 
     private void refuse(AccessDenied denied) {
-        say(
-                Tone.ERROR,
-                Reason.of("access."
-                        + denied.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        say(Tone.ERROR, Reason.of(denied.verdict().code()));
     }
 
     /** In the page's language, also when that changes. */

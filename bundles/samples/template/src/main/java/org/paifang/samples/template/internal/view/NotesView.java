@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.paifang.platform.api.access.AccessDenied;
@@ -125,8 +124,7 @@ public final class NotesView extends Div {
             pages.reset();
             grid.getDataProvider().refreshAll();
         } catch (AccessDenied denied) {
-            var verdict = denied.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            notice.show(Tone.ERROR, session.texts().get("access." + verdict));
+            notice.show(Tone.ERROR, session.texts().get(denied.verdict().code()));
         }
     }
 

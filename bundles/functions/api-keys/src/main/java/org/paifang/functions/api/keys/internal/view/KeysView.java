@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.paifang.functions.api.keys.internal.domain.KeyDesk;
@@ -143,8 +142,7 @@ public final class KeysView extends Div {
         try {
             work.run();
         } catch (AccessDenied denied) {
-            var verdict = denied.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            notice.show(Tone.ERROR, session.texts().get("access." + verdict));
+            notice.show(Tone.ERROR, session.texts().get(denied.verdict().code()));
         }
     }
 }
