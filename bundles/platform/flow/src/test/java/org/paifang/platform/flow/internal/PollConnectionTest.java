@@ -6,10 +6,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.communication.PushConnectionFactory;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
-import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -22,11 +22,12 @@ import org.junit.jupiter.api.Test;
 
 class PollConnectionTest {
 
+    private final ForkJoinPool senders = new ForkJoinPool(1);
     private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1);
-    private final PollConnection connection = new PollConnection(new UI(), new Answers(new Directly(), clock));
+    private final PollConnection connection = new PollConnection(new UI(), new Answers(senders, clock));
     private boolean suspended = true;
     private String seen = "0";
-    private final List<Object> sent = new ArrayList<>();
+    private final List<Object> sent = new CopyOnWriteArrayList<>();
     private final AtmosphereResourceEvent event = proxy(AtmosphereResourceEvent.class, (self, method, arguments) -> {
         if (method.getName().equals("setMessage")) {
             sent.add(arguments[0]);
@@ -44,7 +45,7 @@ class PollConnectionTest {
         connection.push(true);
 
         assertThat(connection.isConnected()).isFalse();
-        assertThat(sent).isEmpty();
+        assertThat(sent()).isEmpty();
     }
 
     @Test
@@ -61,7 +62,7 @@ class PollConnectionTest {
 
         connection.sendMessage("one");
 
-        assertThat(sent).containsExactly("one");
+        assertThat(sent()).containsExactly("one");
         assertThat(connection.isConnected()).isFalse();
     }
 
@@ -74,7 +75,7 @@ class PollConnectionTest {
             connection.arrived(poll());
         }
 
-        assertThat(sent).containsExactly("one", "one");
+        assertThat(sent()).containsExactly("one", "one");
         assertThat(connection.isConnected()).isTrue();
     }
 
@@ -84,7 +85,7 @@ class PollConnectionTest {
         connection.sendMessage("one");
         connection.arrived(poll());
 
-        assertThat(sent).containsExactly("one");
+        assertThat(sent()).containsExactly("one");
         assertThat(connection.isConnected()).isTrue();
     }
 
@@ -126,38 +127,13 @@ class PollConnectionTest {
     @AfterEach
     void close() {
         clock.shutdownNow();
+        senders.shutdownNow();
     }
 
-    /** By whoever asks. */
-    private static final class Directly extends AbstractExecutorService {
-
-        @Override
-        public void execute(Runnable work) {
-            work.run();
-        }
-
-        @Override
-        public void shutdown() {}
-
-        @Override
-        public List<Runnable> shutdownNow() {
-            return List.of();
-        }
-
-        @Override
-        public boolean isShutdown() {
-            return false;
-        }
-
-        @Override
-        public boolean isTerminated() {
-            return false;
-        }
-
-        @Override
-        public boolean awaitTermination(long time, TimeUnit unit) {
-            return true;
-        }
+    /** All that was, by whomever. */
+    private List<Object> sent() {
+        assertThat(senders.awaitQuiescence(1, TimeUnit.MINUTES)).isTrue();
+        return List.copyOf(sent);
     }
 
     private AtmosphereResource poll() {
